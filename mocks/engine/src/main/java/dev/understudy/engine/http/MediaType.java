@@ -1,0 +1,118 @@
+package dev.understudy.engine.http;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A media type or range (RFC 9110, sections 8.3.1 and 12.5.1).
+ *
+ * @param type lower case, {@code *} in a range
+ * @param subtype lower case, {@code *} in a range; may end in {@code +suffix}
+ * @param parameters by lower-case name, in order, {@code q} included
+ */
+public record MediaType(String type, String subtype, Map<String, String> parameters) {
+    public static final MediaType JSON = new MediaType("application", "json", Map.of());
+    public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json", Map.of());
+
+    /** Empty when the text is not a media type. */
+    public static Optional<MediaType> parse(String text) {
+        String[] parts = splitOutsideQuotes(text);
+        String name = parts[0].strip().toLowerCase(Locale.ROOT);
+        int slash = name.indexOf('/');
+        if (slash <= 0 || slash == name.length() - 1 || name.indexOf(' ') >= 0 || name.indexOf('/', slash + 1) > 0) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 1; i < parts.length; i++) {
+            int equals = parts[i].indexOf('=');
+            if (equals > 0) {
+                parameters.put(
+                        parts[i].substring(0, equals).strip().toLowerCase(Locale.ROOT),
+                        unquoted(parts[i].substring(equals + 1).strip()));
+            }
+        }
+        return Optional.of(new MediaType(name.substring(0, slash), name.substring(slash + 1), parameters));
+    }
+
+    /** Type and subtype without parameters, such as {@code application/json}. */
+    public String essence() {
+        return type + "/" + subtype;
+    }
+
+    /** Whether a message of type {@code other} falls into this type or range; parameters are not compared. */
+    public boolean includes(MediaType other) {
+        return type.equals("*")
+                || type.equals(other.type)
+                        && (subtype.equals("*") || subtype.equals(other.subtype) || suffixRange(other));
+    }
+
+    /** {@code application/json} and every {@code …+json}. */
+    public boolean isJson() {
+        return subtype.equals("json") || subtype.endsWith("+json");
+    }
+
+    public boolean isRange() {
+        return type.equals("*") || subtype.equals("*");
+    }
+
+    /** How exactly this range names a type: 0 for {@code *}{@code /*}, 1 for {@code text/*}, 2 for {@code text/html}. */
+    public int precision() {
+        if (type.equals("*")) {
+            return 0;
+        }
+        return subtype.equals("*") ? 1 : 2;
+    }
+
+    /** The {@code q} parameter from 0 to 1; 1 when absent or unreadable. */
+    public double quality() {
+        String q = parameters.get("q");
+        if (q == null) {
+            return 1;
+        }
+        try {
+            return Math.min(1, Math.max(0, Double.parseDouble(q)));
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
+    /** The {@code charset} parameter; UTF-8 when absent, empty when the platform does not know it. */
+    public Optional<Charset> charset() {
+        String name = parameters.get("charset");
+        if (name == null) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(essence());
+        parameters.forEach(
+                (name, value) -> text.append("; ").append(name).append('=').append(value));
+        return text.toString();
+    }
+
+    private boolean suffixRange(MediaType other) {
+        return subtype.startsWith("*+") && other.subtype.endsWith(subtype.substring(1));
+    }
+
+    private static String unquoted(String text) {
+        if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
+            return text.substring(1, text.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
+        }
+        return text;
+    }
+
+    private static String[] splitOutsideQuotes(String text) {
+        return text.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+    }
+}

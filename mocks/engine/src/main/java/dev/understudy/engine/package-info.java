@@ -1,0 +1,3 @@
+/** Request in, response out. */
+@org.jspecify.annotations.NullMarked
+package dev.understudy.engine;
