@@ -1,0 +1,79 @@
+package dev.understudy.engine.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds every {@code $ref} of a document that is a reference, and none that is data: an example may hold a key of that
+ * name, a schema may have a property called {@code example}.
+ */
+public final class References {
+    /** Keys whose children are named by the author: below them a key says nothing about its value. */
+    private static final Set<String> NAME_MAPS = Set.of(
+            "properties",
+            "patternProperties",
+            "dependentSchemas",
+            "$defs",
+            "definitions",
+            "schemas",
+            "responses",
+            "parameters",
+            "examples",
+            "requestBodies",
+            "headers",
+            "securitySchemes",
+            "links",
+            "callbacks",
+            "pathItems",
+            "paths",
+            "content",
+            "encoding",
+            "webhooks",
+            "variables");
+    /** Keys that hold data. */
+    private static final Set<String> DATA = Set.of("example", "value", "default", "enum", "const", "mapping");
+
+    private References() {}
+
+    /** What to do with a reference. */
+    public interface Visitor {
+        /**
+         * @param holder the object whose {@code $ref} it is
+         * @param pointer where the holder stands
+         */
+        void visit(ObjectNode holder, String pointer, String reference);
+    }
+
+    public static void visit(JsonNode root, String pointer, Visitor visitor) {
+        walk(root, pointer, false, visitor);
+    }
+
+    private static void walk(JsonNode node, String pointer, boolean names, Visitor visitor) {
+        if (node instanceof ObjectNode object) {
+            JsonNode reference = object.get("$ref");
+            if (!names && reference != null && reference.isTextual()) {
+                visitor.visit(object, pointer, reference.textValue());
+            }
+            for (Map.Entry<String, JsonNode> entry : object.properties()) {
+                String key = entry.getKey();
+                if (names || !isData(key, entry.getValue())) {
+                    boolean namesBelow = !names && NAME_MAPS.contains(key);
+                    walk(entry.getValue(), Pointers.child(pointer, key), namesBelow, visitor);
+                }
+            }
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                walk(node.get(i), Pointers.child(pointer, i), false, visitor);
+            }
+        }
+    }
+
+    private static boolean isData(String key, JsonNode value) {
+        if (key.startsWith("x-")) {
+            return !key.equals(Document.FILES);
+        }
+        return DATA.contains(key) || key.equals("examples") && value.isArray();
+    }
+}

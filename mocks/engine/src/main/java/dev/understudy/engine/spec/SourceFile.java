@@ -1,0 +1,36 @@
+package dev.understudy.engine.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A text that a tree was read from. Lines and columns are found by reading it again, when somebody asks: a document that
+ * is in order pays nothing for them.
+ *
+ * @param name as messages name it
+ */
+record SourceFile(String name, String text, JsonNode tree) {
+
+    static SourceFile read(String name, String text) throws UnreadableException {
+        return new SourceFile(name, text, isJson(text) ? JsonTree.parse(name, text) : YamlTree.parse(name, text));
+    }
+
+    SourceLocation locate(String pointer) {
+        return isJson(text)
+                ? JsonTree.locate(name, text, pointer)
+                : YamlTree.locate(name, text, Pointers.steps(pointer));
+    }
+
+    /** Whether the text begins like a JSON object; YAML would read it too, but slowly. */
+    private static boolean isJson(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '{') {
+                return true;
+            }
+            if (!Character.isWhitespace(character) && character != '\uFEFF') {
+                return false;
+            }
+        }
+        return false;
+    }
+}
