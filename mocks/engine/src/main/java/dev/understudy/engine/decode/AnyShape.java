@@ -1,0 +1,30 @@
+package dev.understudy.engine.decode;
+
+import dev.understudy.engine.model.JsonType;
+import dev.understudy.engine.model.Shape;
+import java.util.Map;
+
+/** The shape of content that the contract says nothing about. */
+enum AnyShape implements Shape {
+    INSTANCE;
+
+    @Override
+    public boolean admits(JsonType type) {
+        return true;
+    }
+
+    @Override
+    public Shape property(String name) {
+        return this;
+    }
+
+    @Override
+    public Map<String, Shape> properties() {
+        return Map.of();
+    }
+
+    @Override
+    public Shape items() {
+        return this;
+    }
+}
