@@ -32,6 +32,8 @@ final class Cors {
     /** Opens an answer to scripts of the asking page, every header included. */
     static Headers.Builder open(Headers.Builder answer, MockResponse response) {
         return answer.set("Access-Control-Allow-Origin", "*")
-                .set("Access-Control-Expose-Headers", String.join(", ", response.headers().names()));
+                .set(
+                        "Access-Control-Expose-Headers",
+                        String.join(", ", response.headers().names()));
     }
 }

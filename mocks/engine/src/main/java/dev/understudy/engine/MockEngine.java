@@ -33,8 +33,7 @@ public final class MockEngine {
     private final List<ServedApi> apis;
     private final Router<Routes.Target> router;
 
-    private MockEngine(
-            EngineOptions options, Worlds worlds, List<ServedApi> apis, Router<Routes.Target> router) {
+    private MockEngine(EngineOptions options, Worlds worlds, List<ServedApi> apis, Router<Routes.Target> router) {
         this.options = options;
         this.worlds = worlds;
         this.apis = apis;
@@ -111,7 +110,7 @@ public final class MockEngine {
         return api.refusals()
                 .render(
                         refusal,
-                        exchange.request(),
+                        api.asSeenByService(exchange.request()),
                         Optional.of(exchange.operation()),
                         exchange.world(),
                         exchange.instant());
@@ -127,8 +126,9 @@ public final class MockEngine {
         if (judge != null && !isOurs) {
             List<Violation> violations = judge.judge(whole);
             if (!violations.isEmpty() && !isProtocol(whole.status())) {
-                throw new IllegalStateException("The answer to " + exchange.request().line() + " breaks the contract: "
-                        + violations.stream().map(Violation::message).collect(Collectors.joining("; ")));
+                throw new IllegalStateException(
+                        "The answer to " + exchange.request().line() + " breaks the contract: "
+                                + violations.stream().map(Violation::message).collect(Collectors.joining("; ")));
             }
         }
         return finish(exchange.request(), whole);
@@ -185,7 +185,7 @@ public final class MockEngine {
         return api.refusals()
                 .render(
                         Refusal.of(name.text()),
-                        request,
+                        api.asSeenByService(request),
                         Optional.empty(),
                         worlds.world("nobody"),
                         options.clock().instant());
@@ -195,9 +195,7 @@ public final class MockEngine {
     private Optional<ServedApi> apiOf(String path) {
         ServedApi best = null;
         for (ServedApi api : apis) {
-            boolean below = api.prefix().isEmpty()
-                    || path.equals(api.prefix())
-                    || path.startsWith(api.prefix() + "/");
+            boolean below = api.prefix().isEmpty() || path.equals(api.prefix()) || path.startsWith(api.prefix() + "/");
             if (below && (best == null || api.prefix().length() > best.prefix().length())) {
                 best = api;
             }

@@ -23,7 +23,7 @@ final class Routes {
                 for (Operation operation : api.contract().api().operations()) {
                     String path = base + operation.path();
                     routes.add(operation.method(), path, new Target(api, operation))
-                            .filter(other -> other.operation() != operation)
+                            .filter(other -> !isSame(other, api, operation))
                             .ifPresent(other -> problems.add(
                                     "duplicate-route",
                                     api.contract().document().locate(operation.pointer()),
@@ -34,6 +34,17 @@ final class Routes {
             }
         }
         return routes.build();
+    }
+
+    /** Whether a route only came twice because two servers of one contract have the same path. */
+    private static boolean isSame(Target other, ServedApi api, Operation operation) {
+        return other.api().prefix().equals(api.prefix())
+                && other.api()
+                        .contract()
+                        .document()
+                        .name()
+                        .equals(api.contract().document().name())
+                && other.operation().pointer().equals(operation.pointer());
     }
 
     /** Paths that stand before the contract's own: at the root, the server's path may also be left out. */

@@ -4,6 +4,7 @@ import dev.understudy.engine.behaviour.Behaviour;
 import dev.understudy.engine.behaviour.BehaviourFile;
 import dev.understudy.engine.behaviour.BehaviourSetup;
 import dev.understudy.engine.exchange.Stage;
+import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.refuse.RefusalRenderer;
 import dev.understudy.engine.respond.RespondStage;
@@ -51,5 +52,17 @@ record ServedApi(
             }
         }
         return new ServedApi(contract, mount.prefix(), List.copyOf(stages), refusals, judges);
+    }
+
+    /** The request without the prefix that only the mock knows, for messages that repeat the path. */
+    MockRequest asSeenByService(MockRequest request) {
+        return prefix.isEmpty() || !request.target().startsWith(prefix)
+                ? request
+                : new MockRequest(
+                        request.method(),
+                        request.target().substring(prefix.length()),
+                        request.headers(),
+                        request.body(),
+                        request.peer());
     }
 }

@@ -36,7 +36,8 @@ final class ValidateStage implements Stage {
     public Step apply(Exchange exchange) {
         RequestJudge judge = judges.get(exchange.operation().id());
         if (judge == null) {
-            throw new IllegalStateException("No judge for " + exchange.operation().id());
+            throw new IllegalStateException(
+                    "No judge for " + exchange.operation().id());
         }
         JudgedRequest judged = judge.judge(exchange.request(), exchange.pathVariables(), exchange.query());
         exchange.values(judged.values());

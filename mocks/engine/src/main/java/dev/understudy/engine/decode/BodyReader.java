@@ -2,6 +2,7 @@ package dev.understudy.engine.decode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.http.MediaType;
+import dev.understudy.engine.model.AnyShape;
 import dev.understudy.engine.model.Content;
 import dev.understudy.engine.model.SchemaRef;
 import dev.understudy.engine.model.Shape;

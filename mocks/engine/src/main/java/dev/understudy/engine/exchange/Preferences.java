@@ -42,7 +42,8 @@ public record Preferences(
         List<String> unreadable = new ArrayList<>();
         for (String part : text.split("[,;]", -1)) {
             int equals = part.indexOf('=');
-            String name = (equals < 0 ? part : part.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
+            String name =
+                    (equals < 0 ? part : part.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
             String value = equals < 0 ? "" : unquoted(part.substring(equals + 1).strip());
             switch (name) {
                 case "code" -> {
@@ -55,8 +56,8 @@ public record Preferences(
                 case "delay" -> {
                     delay = duration(value);
                     if (delay.isEmpty()) {
-                        unreadable.add("delay: expected an ISO 8601 duration up to PT10M such as PT0.5S, got \""
-                                + value + "\"");
+                        unreadable.add("delay: expected an ISO 8601 duration up to PT10M such as PT0.5S, got \"" + value
+                                + "\"");
                     }
                 }
                 default -> {}

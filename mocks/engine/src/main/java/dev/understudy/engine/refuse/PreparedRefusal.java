@@ -27,7 +27,8 @@ record PreparedRefusal(
     MockResponse render(Scope scope) {
         Headers.Builder filled = Headers.builder().add("Content-Type", mediaType);
         headers.forEach(filled::set);
-        headerTemplates.forEach((name, template) -> filled.set(name, template.fill(scope).asText()));
+        headerTemplates.forEach(
+                (name, template) -> filled.set(name, template.fill(scope).asText()));
         JsonNode value = body.fill(scope);
         boolean plain = value.isTextual() && !mediaType.contains("json");
         return new MockResponse(

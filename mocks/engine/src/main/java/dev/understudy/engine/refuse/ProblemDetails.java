@@ -19,8 +19,7 @@ public final class ProblemDetails {
         return of(status, code, title, detail, List.of());
     }
 
-    public static MockResponse of(
-            int status, String code, String title, String detail, List<Violation> violations) {
+    public static MockResponse of(int status, String code, String title, String detail, List<Violation> violations) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("type", "about:blank").put("title", title).put("status", status);
         body.put("detail", detail).put("code", code);

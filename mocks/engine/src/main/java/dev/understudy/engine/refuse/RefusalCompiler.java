@@ -35,17 +35,22 @@ final class RefusalCompiler {
 
     Map<String, CompiledRefusal> compile() {
         Map<String, CompiledRefusal> compiled = new LinkedHashMap<>();
-        source.tree().path("refusals").properties().forEach(entry -> compiled.put(
-                entry.getKey(), refusal(entry.getValue(), Pointers.child("/refusals", entry.getKey()))));
+        source.tree()
+                .path("refusals")
+                .properties()
+                .forEach(entry -> compiled.put(
+                        entry.getKey(), refusal(entry.getValue(), Pointers.child("/refusals", entry.getKey()))));
         return compiled;
     }
 
     private CompiledRefusal refusal(JsonNode node, String place) {
         int status = node.path("status").asInt();
         Map<String, Template> headers = new LinkedHashMap<>();
-        node.path("headers").properties().forEach(entry -> headers.put(
-                entry.getKey(),
-                template(entry.getValue(), Pointers.child(place + "/headers", entry.getKey()))));
+        node.path("headers")
+                .properties()
+                .forEach(entry -> headers.put(
+                        entry.getKey(),
+                        template(entry.getValue(), Pointers.child(place + "/headers", entry.getKey()))));
         if (node.has("body")) {
             MediaType type = MediaType.parse(node.path("media-type").asText("application/json"))
                     .orElse(MediaType.JSON);
@@ -97,7 +102,9 @@ final class RefusalCompiler {
     private static Map<String, String> declaredHeaders(Response response, Example example) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (ResponseHeader header : response.headers()) {
-            header.example().filter(value -> header.required()).ifPresent(value -> headers.put(header.name(), value.asText()));
+            header.example()
+                    .filter(value -> header.required())
+                    .ifPresent(value -> headers.put(header.name(), value.asText()));
         }
         headers.putAll(example.headers());
         return headers;
@@ -111,7 +118,8 @@ final class RefusalCompiler {
             String last = Pointers.last(entry.getKey());
             if (parent instanceof ObjectNode object) {
                 object.set(last, entry.getValue());
-            } else if (parent instanceof ArrayNode array && last.matches("[0-9]{1,4}")
+            } else if (parent instanceof ArrayNode array
+                    && last.matches("[0-9]{1,4}")
                     && Integer.parseInt(last) < array.size()) {
                 array.set(Integer.parseInt(last), entry.getValue());
             } else {
@@ -130,7 +138,8 @@ final class RefusalCompiler {
                 problems.add(
                         "unknown-placeholder",
                         source.locate(place),
-                        "nothing is called ${" + name + "}; there are " + String.join(", ", new TreeSet<>(RefusalScope.NAMES)));
+                        "nothing is called ${" + name + "}; there are "
+                                + String.join(", ", new TreeSet<>(RefusalScope.NAMES)));
             }
         });
     }

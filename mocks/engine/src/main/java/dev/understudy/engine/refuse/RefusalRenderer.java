@@ -36,8 +36,9 @@ public final class RefusalRenderer {
     public static RefusalRenderer compile(Contract contract, Problems problems) {
         RefusalRenderer renderer = new RefusalRenderer(new RefusalCompiler(contract, problems).compile());
         JsonNode codes = contract.behaviour().tree().path("violation-codes");
-        codes.properties().forEach(entry ->
-                renderer.serviceCodes.put(entry.getKey(), entry.getValue().asText()));
+        codes.properties()
+                .forEach(entry -> renderer.serviceCodes.put(
+                        entry.getKey(), entry.getValue().asText()));
         return renderer;
     }
 
@@ -82,19 +83,22 @@ public final class RefusalRenderer {
 
     /** The contract's own example for such a case, when the behaviour file is silent. */
     private static Optional<MockResponse> documented(String name, Optional<Operation> operation) {
-        return RefusalName.named(name).flatMap(known -> operation.flatMap(served -> known.statuses().stream()
-                .flatMap(status -> served.response(status).stream()
-                        .filter(response -> response.status().width() < 500)
-                        .flatMap(response -> example(status, response).stream()))
-                .findFirst()));
+        return RefusalName.named(name)
+                .flatMap(known -> operation.flatMap(served -> known.statuses().stream()
+                        .flatMap(status -> served.response(status).stream()
+                                .filter(response -> response.status().width() < 500)
+                                .flatMap(response -> example(status, response).stream()))
+                        .findFirst()));
     }
 
     private static Optional<MockResponse> example(int status, Response response) {
         for (Content content : response.contents()) {
             if (content.mediaType().isJson() && !content.examples().isEmpty()) {
-                Headers.Builder headers = Headers.builder().add("Content-Type", content.mediaType().essence());
-                response.headers().forEach(header ->
-                        header.example().ifPresent(value -> headers.set(header.name(), value.asText())));
+                Headers.Builder headers = Headers.builder()
+                        .add("Content-Type", content.mediaType().essence());
+                response.headers()
+                        .forEach(header ->
+                                header.example().ifPresent(value -> headers.set(header.name(), value.asText())));
                 byte[] body = JsonBody.bytes(content.examples().get(0).value());
                 return Optional.of(new MockResponse(status, headers.build(), body));
             }

@@ -57,7 +57,8 @@ record RefusalScope(
     @Override
     public List<Scope> eachViolation() {
         return violations.stream()
-                .<Scope>map(each -> new RefusalScope(request, world, now, violations, Optional.of(each), serviceCodes, facts))
+                .<Scope>map(each ->
+                        new RefusalScope(request, world, now, violations, Optional.of(each), serviceCodes, facts))
                 .toList();
     }
 

@@ -54,7 +54,8 @@ final class DocumentedStatus {
     /** The example of that name, in the preferred media type if it exists there. */
     Optional<PreparedAnswer> named(String name, MediaType preferred) {
         Optional<PreparedAnswer> inPreferred = answers.stream()
-                .filter(answer -> answer.example().equals(name) && answer.mediaType().equals(preferred))
+                .filter(answer ->
+                        answer.example().equals(name) && answer.mediaType().equals(preferred))
                 .findFirst();
         return inPreferred.or(() -> named(name));
     }

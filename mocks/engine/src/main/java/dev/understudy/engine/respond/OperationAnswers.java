@@ -28,7 +28,8 @@ final class OperationAnswers {
 
     OperationAnswers(Operation operation) {
         this.operation = operation;
-        this.statuses = operation.responses().stream().map(DocumentedStatus::new).toList();
+        this.statuses =
+                operation.responses().stream().map(DocumentedStatus::new).toList();
         this.success = operation.success().flatMap(this::documented);
     }
 
@@ -46,7 +47,9 @@ final class OperationAnswers {
             return Step.answer(unknownPreference(preferences));
         }
         Step chosen = answer(exchange, status.get(), code(preferences, status.get()));
-        return chosen instanceof Step.Answered answered ? Step.answer(applied(answered.response(), preferences)) : chosen;
+        return chosen instanceof Step.Answered answered
+                ? Step.answer(applied(answered.response(), preferences))
+                : chosen;
     }
 
     private Optional<DocumentedStatus> status(Preferences preferences) {
@@ -64,7 +67,7 @@ final class OperationAnswers {
 
     private Optional<DocumentedStatus> documented(Response response) {
         return statuses.stream()
-                .filter(status -> status.response().equals(response))
+                .filter(status -> status.response().status().equals(response.status()))
                 .findFirst();
     }
 
@@ -76,20 +79,20 @@ final class OperationAnswers {
         if (!status.hasBody()) {
             return Step.answer(status.bodiless(code));
         }
-        Optional<MediaType> accepted = AcceptHeader.of(exchange.request().headers()).choose(status.mediaTypes());
+        Optional<MediaType> accepted =
+                AcceptHeader.of(exchange.request().headers()).choose(status.mediaTypes());
         if (accepted.isEmpty() && code < 300) {
             return Step.refuse(Refusal.of(RefusalName.NOT_ACCEPTABLE.text(), List.of(notAcceptable(exchange, status))));
         }
-        Optional<MediaType> mediaType = accepted.or(() -> status.mediaTypes().stream().findFirst());
+        Optional<MediaType> mediaType =
+                accepted.or(() -> status.mediaTypes().stream().findFirst());
         Optional<String> name = exchange.preferences().example();
-        Optional<PreparedAnswer> answer = mediaType.flatMap(
-                type -> name.isPresent() ? status.named(name.get(), type) : status.first(type));
+        Optional<PreparedAnswer> answer =
+                mediaType.flatMap(type -> name.isPresent() ? status.named(name.get(), type) : status.first(type));
         if (answer.isPresent()) {
             MockResponse prepared = answer.get().response();
             return Step.answer(
-                    prepared.status() == code
-                            ? prepared
-                            : new MockResponse(code, prepared.headers(), prepared.body()));
+                    prepared.status() == code ? prepared : new MockResponse(code, prepared.headers(), prepared.body()));
         }
         return Step.answer(name.isPresent() ? unknownPreference(exchange.preferences()) : noExample(code));
     }

@@ -29,7 +29,8 @@ public final class RespondStage implements Stage {
     public Step apply(Exchange exchange) {
         OperationAnswers answers = byOperation.get(exchange.operation().id());
         if (answers == null) {
-            throw new IllegalStateException("No answers for " + exchange.operation().id());
+            throw new IllegalStateException(
+                    "No answers for " + exchange.operation().id());
         }
         return answers.answer(exchange);
     }

@@ -101,7 +101,8 @@ public final class Router<T> {
             String segment = segments.get(depth);
             Node<T> literal = node.literals.get(segment);
             if (literal == null && segment.indexOf('%') >= 0) {
-                literal = PercentEncoding.decode(segment).map(node.literals::get).orElse(null);
+                literal =
+                        PercentEncoding.decode(segment).map(node.literals::get).orElse(null);
             }
             if (literal != null && descend(literal, depth + 1, values)) {
                 return true;

@@ -29,8 +29,7 @@ public record BehaviourSource(Optional<SourceFile> source) {
     /** A behaviour file that is only a text, as tests have it. */
     public static BehaviourSource parse(String name, String text) {
         Problems problems = new Problems();
-        BehaviourSource source =
-                new BehaviourSource(DocumentLoader.readText(name, text, problems));
+        BehaviourSource source = new BehaviourSource(DocumentLoader.readText(name, text, problems));
         problems.throwIfAny();
         return source;
     }

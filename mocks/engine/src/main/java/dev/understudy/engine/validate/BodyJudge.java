@@ -45,9 +45,8 @@ final class BodyJudge {
                     : Verdict.NO_BODY;
         }
         String named = request.headers().first("Content-Type").orElse("");
-        Optional<MediaType> sent = named.isEmpty()
-                ? Optional.of(contents.get(0).content().mediaType())
-                : MediaType.parse(named);
+        Optional<MediaType> sent =
+                named.isEmpty() ? Optional.of(contents.get(0).content().mediaType()) : MediaType.parse(named);
         Optional<CompiledContent> content = sent.flatMap(this::contentFor);
         if (content.isEmpty()) {
             return broken(ViolationCode.UNSUPPORTED_MEDIA_TYPE, "content", offers(), named, false);
@@ -83,8 +82,8 @@ final class BodyJudge {
     }
 
     private Verdict broken(ViolationCode code, String keyword, String expected, String got, boolean supported) {
-        Violation violation = new Violation(
-                code, MessagePart.BODY, "", "/body", requestBody.pointer(), keyword, expected, got);
+        Violation violation =
+                new Violation(code, MessagePart.BODY, "", "/body", requestBody.pointer(), keyword, expected, got);
         return new Verdict(Optional.empty(), List.of(violation), supported);
     }
 }

@@ -81,14 +81,17 @@ final class DiscriminatorDispatch {
         ArrayNode all = schema.withArray("/allOf");
         ObjectNode named = all.addObject();
         named.put("type", "object").putArray("required").add(property);
-        ArrayNode values =
-                named.putObject("properties").putObject(property).putArray("enum");
+        ArrayNode values = named.putObject("properties").putObject(property).putArray("enum");
         branches.forEach((value, reference) -> {
             values.add(value);
             ObjectNode choice = all.addObject();
             ObjectNode condition = choice.putObject("if");
             condition.putArray("required").add(property);
-            condition.putObject("properties").putObject(property).putArray("enum").add(value);
+            condition
+                    .putObject("properties")
+                    .putObject(property)
+                    .putArray("enum")
+                    .add(value);
             choice.putObject("then").put("$ref", reference);
         });
     }

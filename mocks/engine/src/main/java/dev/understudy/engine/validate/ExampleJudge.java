@@ -34,12 +34,16 @@ public final class ExampleJudge {
 
     private void judge(Operation operation) {
         for (Parameter parameter : operation.parameters()) {
-            parameter.example().ifPresent(value -> report(
-                    schemas.judge(parameter.schema())
-                            .judgeParameter(value, MessagePart.of(parameter.in()), parameter.name(), ""),
-                    Pointers.child(parameter.pointer(), "example")));
+            parameter
+                    .example()
+                    .ifPresent(value -> report(
+                            schemas.judge(parameter.schema())
+                                    .judgeParameter(value, MessagePart.of(parameter.in()), parameter.name(), ""),
+                            Pointers.child(parameter.pointer(), "example")));
         }
-        operation.requestBody().ifPresent(body -> body.contents().forEach(content -> judge(content, Direction.REQUEST)));
+        operation
+                .requestBody()
+                .ifPresent(body -> body.contents().forEach(content -> judge(content, Direction.REQUEST)));
         for (Response response : operation.responses()) {
             response.contents().forEach(content -> judge(content, Direction.RESPONSE));
             response.headers().forEach(this::judge);
@@ -53,15 +57,17 @@ public final class ExampleJudge {
         }
         SchemaJudge judge = schemas.judge(content.schema().get());
         for (Example example : content.examples()) {
-            String place = document.at(example.pointer()).has("value") ? example.pointer() + "/value" : example.pointer();
+            String place =
+                    document.at(example.pointer()).has("value") ? example.pointer() + "/value" : example.pointer();
             report(judge.judgeBody(example.value(), direction, ""), place);
         }
     }
 
     private void judge(ResponseHeader header) {
-        header.example().ifPresent(value -> report(
-                schemas.judge(header.schema()).judgeParameter(value, MessagePart.HEADER, header.name(), ""),
-                Pointers.child(header.pointer(), "example")));
+        header.example()
+                .ifPresent(value -> report(
+                        schemas.judge(header.schema()).judgeParameter(value, MessagePart.HEADER, header.name(), ""),
+                        Pointers.child(header.pointer(), "example")));
     }
 
     /** The headers that examples bring along must be declared, and keep to their schemas. */
@@ -70,9 +76,9 @@ public final class ExampleJudge {
             for (Example example : content.examples()) {
                 example.headers().forEach((name, value) -> {
                     SourceLocation place = document.locate(Pointers.child(example.pointer() + "/x-headers", name));
-                    if (response.headers().stream().noneMatch(header -> header.name().equalsIgnoreCase(name))) {
-                        problems.add(
-                                "undeclared-header", place, "the response declares no header \"" + name + "\"");
+                    if (response.headers().stream()
+                            .noneMatch(header -> header.name().equalsIgnoreCase(name))) {
+                        problems.add("undeclared-header", place, "the response declares no header \"" + name + "\"");
                     }
                 });
             }

@@ -77,22 +77,21 @@ final class FindingReader {
         String got = SchemaPhrase.got(value);
         ViolationCode code = CODES.getOrDefault(keyword, ViolationCode.SCHEMA_MISMATCH);
         JsonNode schema = document.at(Pointers.parent(rule));
-        String expected =
-                switch (code) {
-                    case REQUIRED -> "a value";
-                    case NOT_IN_ENUM -> SchemaPhrase.oneOf(error.getSchemaNode());
-                    case WRONG_CONSTANT -> error.getSchemaNode().toString();
-                    case BAD_FORMAT -> SchemaPhrase.format(error.getSchemaNode().asText());
-                    case PATTERN_MISMATCH -> "text matching " + error.getSchemaNode().asText();
-                    case NOT_MULTIPLE_OF -> "a multiple of " + error.getSchemaNode();
-                    case NOT_UNIQUE -> "elements that all differ";
-                    case UNKNOWN_PROPERTY -> "no property \"" + error.getProperty() + "\"";
-                    case READ_ONLY -> "no value, since it is read-only";
-                    case WRITE_ONLY -> "no value, since it is write-only";
-                    case UNION_MISMATCH -> union(error.getSchemaNode(), keyword);
-                    case SCHEMA_MISMATCH -> other(error);
-                    default -> schema.isObject() ? SchemaPhrase.of(schema) : other(error);
-                };
+        String expected = switch (code) {
+            case REQUIRED -> "a value";
+            case NOT_IN_ENUM -> SchemaPhrase.oneOf(error.getSchemaNode());
+            case WRONG_CONSTANT -> error.getSchemaNode().toString();
+            case BAD_FORMAT -> SchemaPhrase.format(error.getSchemaNode().asText());
+            case PATTERN_MISMATCH -> "text matching " + error.getSchemaNode().asText();
+            case NOT_MULTIPLE_OF -> "a multiple of " + error.getSchemaNode();
+            case NOT_UNIQUE -> "elements that all differ";
+            case UNKNOWN_PROPERTY -> "no property \"" + error.getProperty() + "\"";
+            case READ_ONLY -> "no value, since it is read-only";
+            case WRITE_ONLY -> "no value, since it is write-only";
+            case UNION_MISMATCH -> union(error.getSchemaNode(), keyword);
+            case SCHEMA_MISMATCH -> other(error);
+            default -> schema.isObject() ? SchemaPhrase.of(schema) : other(error);
+        };
         if (code == ViolationCode.REQUIRED && error.getProperty() != null) {
             pointer = Pointers.child(pointer, error.getProperty());
             got = "nothing";

@@ -47,9 +47,10 @@ public final class RequestJudge {
         EnumMap<ParameterLocation, Map<String, JsonNode>> values = new EnumMap<>(ParameterLocation.class);
         List<Violation> violations = new ArrayList<>();
         for (CompiledParameter compiled : parameters) {
-            read(compiled, raw, violations).ifPresent(value -> values.computeIfAbsent(
-                            compiled.parameter().in(), location -> new LinkedHashMap<>())
-                    .put(compiled.parameter().name(), value));
+            read(compiled, raw, violations)
+                    .ifPresent(value -> values.computeIfAbsent(
+                                    compiled.parameter().in(), location -> new LinkedHashMap<>())
+                            .put(compiled.parameter().name(), value));
         }
         for (String part : query.malformed()) {
             violations.add(new Violation(
@@ -85,8 +86,8 @@ public final class RequestJudge {
             return Optional.of(value.json());
         }
         if (decoded instanceof Decoded.Malformed malformed) {
-            violations.add(violation(
-                    parameter, ViolationCode.MALFORMED, "encoding", malformed.expected(), malformed.got()));
+            violations.add(
+                    violation(parameter, ViolationCode.MALFORMED, "encoding", malformed.expected(), malformed.got()));
         } else if (parameter.required()) {
             violations.add(violation(parameter, ViolationCode.REQUIRED, "required", "a value", "nothing"));
         }

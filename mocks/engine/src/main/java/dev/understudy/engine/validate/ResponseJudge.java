@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** Judges the answers of one operation: status, headers, media type, body. Safe to share between threads. */
 public final class ResponseJudge {
     private final Operation operation;
-    private final Map<Response, CompiledResponse> responses = new LinkedHashMap<>();
+    private final Map<String, CompiledResponse> responses = new LinkedHashMap<>();
 
     private record CompiledResponse(List<CompiledHeader> headers, List<CompiledContent> contents) {}
 
@@ -42,7 +42,7 @@ public final class ResponseJudge {
         ResponseJudge judge = new ResponseJudge(operation);
         for (Response response : operation.responses()) {
             judge.responses.put(
-                    response,
+                    response.status().text(),
                     new CompiledResponse(
                             response.headers().stream()
                                     .map(header -> compile(header, schemas))
@@ -74,7 +74,7 @@ public final class ResponseJudge {
                                     .collect(Collectors.joining(", ")),
                     Integer.toString(answer.status())));
         }
-        CompiledResponse response = responses.get(documented.get());
+        CompiledResponse response = responses.get(documented.get().status().text());
         List<Violation> violations = new ArrayList<>();
         if (response != null) {
             response.headers().forEach(header -> judgeHeader(header, answer.headers(), violations));
@@ -123,7 +123,10 @@ public final class ResponseJudge {
         if (compiled.contents().isEmpty()) {
             if (answer.body().length > 0) {
                 violations.add(body(
-                        ViolationCode.UNDOCUMENTED_MEDIA_TYPE, response.pointer(), "no body", answer.body().length + " bytes"));
+                        ViolationCode.UNDOCUMENTED_MEDIA_TYPE,
+                        response.pointer(),
+                        "no body",
+                        answer.body().length + " bytes"));
             }
             return;
         }
@@ -147,7 +150,8 @@ public final class ResponseJudge {
         if (decoded instanceof Decoded.Malformed malformed) {
             violations.add(body(
                     ViolationCode.MALFORMED, content.get().content().pointer(), malformed.expected(), malformed.got()));
-        } else if (decoded instanceof Decoded.Value value && content.get().judge().isPresent()) {
+        } else if (decoded instanceof Decoded.Value value
+                && content.get().judge().isPresent()) {
             violations.addAll(content.get().judge().get().judgeBody(value.json(), Direction.RESPONSE, "/body"));
         }
     }

@@ -45,9 +45,8 @@ public final class SchemaJudge {
     private List<Finding> findings(JsonNode value, Direction direction) {
         List<Error> errors = schema.validate(
                 value,
-                execution -> execution.executionConfig(
-                        config -> config.readOnly(direction == Direction.REQUEST)
-                                .writeOnly(direction == Direction.RESPONSE)));
+                execution -> execution.executionConfig(config ->
+                        config.readOnly(direction == Direction.REQUEST).writeOnly(direction == Direction.RESPONSE)));
         return errors.isEmpty() ? List.of() : reader.read(errors);
     }
 

@@ -41,8 +41,7 @@ public final class Schemas {
                 .formats(Formats.own())
                 .keyword(KeywordType.IF_THEN_ELSE) // 3.0 has none; our rewritten unions need it
                 .build();
-        SchemaRegistry registry =
-                SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(CONFIG));
+        SchemaRegistry registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(CONFIG));
         JsonNode tree = DiscriminatorDispatch.rewrite(document.root());
         return new Schemas(document, registry.getSchema(SchemaLocation.of(IRI), tree));
     }
@@ -54,8 +53,7 @@ public final class Schemas {
                 .build();
         SchemaRegistry registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(CONFIG));
         return new Schemas(
-                DocumentLoader.parse("schema", schema.toString()),
-                registry.getSchema(SchemaLocation.of(IRI), schema));
+                DocumentLoader.parse("schema", schema.toString()), registry.getSchema(SchemaLocation.of(IRI), schema));
     }
 
     /**
@@ -75,7 +73,9 @@ public final class Schemas {
 
     private SchemaJudge compile(String pointer) {
         try {
-            Schema schema = root.getRefSchema(SchemaLocation.of(IRI + "#" + pointer).getFragment());
+            Schema schema = pointer.isEmpty()
+                    ? root
+                    : root.getRefSchema(SchemaLocation.of(IRI + "#" + pointer).getFragment());
             return new SchemaJudge(document, schema);
         } catch (SchemaException e) {
             throw new IllegalArgumentException("The schema at " + document.locate(pointer) + " cannot be used", e);

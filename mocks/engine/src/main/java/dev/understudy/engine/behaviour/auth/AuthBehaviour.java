@@ -14,7 +14,10 @@ public final class AuthBehaviour implements Behaviour {
     @Override
     public Optional<Stage> stage(BehaviourSetup setup) {
         Map<String, AuthConfig> configs = new HashMap<>();
-        setup.contract().api().securitySchemes().keySet()
+        setup.contract()
+                .api()
+                .securitySchemes()
+                .keySet()
                 .forEach(scheme -> configs.put(scheme, AuthConfig.read(setup, scheme)));
         setup.config(AuthConfig.KEY).fieldNames().forEachRemaining(scheme -> {
             if (!configs.containsKey(scheme)) {

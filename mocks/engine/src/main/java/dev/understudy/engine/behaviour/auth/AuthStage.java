@@ -50,8 +50,7 @@ final class AuthStage implements Stage {
                     return Step.refuse(Refusal.of(refusal.get()));
                 }
                 return admit(
-                        exchange,
-                        credential.get().isEmpty() ? Credential.nobody() : Credential.of(credential.get()));
+                        exchange, credential.get().isEmpty() ? Credential.nobody() : Credential.of(credential.get()));
             }
         }
         return Step.refuse(Refusal.of(whyNot(alternatives, exchange.request())));
@@ -87,9 +86,10 @@ final class AuthStage implements Stage {
 
     private Optional<String> refusal(SecurityRequirement alternative, MockRequest request) {
         return alternative.schemes().stream()
-                .flatMap(scheme -> CredentialReader.read(scheme, request)
-                        .flatMap(sent -> config(scheme).refusalOf(sent.value()))
-                        .stream())
+                .flatMap(scheme ->
+                        CredentialReader.read(scheme, request)
+                                .flatMap(sent -> config(scheme).refusalOf(sent.value()))
+                                .stream())
                 .findFirst();
     }
 

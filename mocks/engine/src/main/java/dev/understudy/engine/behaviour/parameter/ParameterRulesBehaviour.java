@@ -19,8 +19,9 @@ public final class ParameterRulesBehaviour implements Behaviour {
     @Override
     public Optional<Stage> stage(BehaviourSetup setup) {
         Map<String, String> aliases = new HashMap<>();
-        setup.config(ALIASES).properties().forEach(entry ->
-                aliases.put(entry.getKey(), entry.getValue().asText()));
+        setup.config(ALIASES)
+                .properties()
+                .forEach(entry -> aliases.put(entry.getKey(), entry.getValue().asText()));
         List<RefusedParameter> refused = new ArrayList<>();
         for (int i = 0; i < setup.config(REFUSED).size(); i++) {
             JsonNode node = setup.config(REFUSED).get(i);

@@ -23,7 +23,7 @@ final class Blocking implements Limiter {
         if (permit.isGranted()) {
             return permit;
         }
-        Duration wait = permit.wait().compareTo(block) > 0 ? permit.wait() : block;
+        Duration wait = permit.until().compareTo(block) > 0 ? permit.until() : block;
         blockedUntil = instant.plus(wait);
         return Permit.refusedFor(wait);
     }

@@ -6,9 +6,9 @@ import java.time.Duration;
  * What a limiter says to one request.
  *
  * @param remaining how many more requests would be granted now
- * @param wait when granted, until all permits are back; when refused, until the next request is granted
+ * @param until when granted, until all permits are back; when refused, until the next request is granted
  */
-record Permit(boolean isGranted, long remaining, Duration wait) {
+record Permit(boolean isGranted, long remaining, Duration until) {
 
     static Permit granted(long remaining, Duration untilFull) {
         return new Permit(true, remaining, untilFull);
@@ -18,9 +18,9 @@ record Permit(boolean isGranted, long remaining, Duration wait) {
         return new Permit(false, 0, wait);
     }
 
-    /** The wait in whole seconds, rounded up, at least 1: what {@code Retry-After} says. */
+    /** The time in whole seconds, rounded up, at least 1: what {@code Retry-After} says. */
     long seconds() {
-        long seconds = wait.toSeconds() + (wait.toNanosPart() > 0 ? 1 : 0);
+        long seconds = until.toSeconds() + (until.toNanosPart() > 0 ? 1 : 0);
         return Math.max(1, seconds);
     }
 }

@@ -45,7 +45,8 @@ final class RateLimitStage implements Stage {
             }
             String world = exchange.world().key();
             String key = config.byAddress() ? world + "@" + exchange.request().peer() : world;
-            Permit permit = limit.limiters().get(key, caller -> config.newLimiter()).take(exchange.instant());
+            Permit permit =
+                    limit.limiters().get(key, caller -> config.newLimiter()).take(exchange.instant());
             Map<String, JsonNode> facts = facts(config, permit);
             config.headers().forEach((name, template) -> exchange.respondWith(name, fill(template, facts)));
             if (!permit.isGranted()) {
@@ -64,6 +65,7 @@ final class RateLimitStage implements Stage {
     }
 
     private static String fill(Template template, Map<String, JsonNode> facts) {
-        return template.fill(name -> facts.getOrDefault(name, LongNode.valueOf(0))).asText();
+        return template.fill(name -> facts.getOrDefault(name, LongNode.valueOf(0)))
+                .asText();
     }
 }

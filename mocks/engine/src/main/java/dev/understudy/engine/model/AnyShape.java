@@ -1,11 +1,9 @@
-package dev.understudy.engine.decode;
+package dev.understudy.engine.model;
 
-import dev.understudy.engine.model.JsonType;
-import dev.understudy.engine.model.Shape;
 import java.util.Map;
 
 /** The shape of content that the contract says nothing about. */
-enum AnyShape implements Shape {
+public enum AnyShape implements Shape {
     INSTANCE;
 
     @Override
