@@ -57,7 +57,7 @@ public final class EditionsMain {
         folders.forEach(folder -> problems.addAll(ContractLint.check(folder)));
         problems.forEach(problem -> System.err.println(problem));
         if (!problems.isEmpty()) {
-            throw new IllegalStateException(problems.size() + " problems in the contracts; they are printed above");
+            throw new IllegalStateException("the contracts have problems, printed above: " + problems.size());
         }
     }
 

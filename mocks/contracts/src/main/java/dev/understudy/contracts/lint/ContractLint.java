@@ -4,6 +4,7 @@ import dev.understudy.contracts.Contract;
 import dev.understudy.engine.spec.Problem;
 import dev.understudy.engine.spec.Problems;
 import dev.understudy.engine.spec.SpecException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,6 +19,10 @@ public final class ContractLint {
      */
     public static List<Problem> check(Path folder) {
         Problems problems = new Problems();
+        FolderContents.check(folder, problems);
+        if (!Files.exists(folder.resolve("openapi.yaml"))) {
+            return problems.sorted();
+        }
         try {
             Contract contract = Contract.read(folder, problems);
             RuleCatalog.ALL.forEach(rule -> rule.check(contract, problems));
