@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ContractLintTest {
     /** Breaks no rule; each case below spoils one thing in it. */
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             openapi: 3.1.0
             info: { title: Parrots, version: '1' }
             tags:
@@ -168,7 +167,10 @@ class ContractLintTest {
                 new Case("type-array", "[string, 'null']", "[string, number, 'null']"),
                 new Case("union-without-discriminator", "propertyName: kind", "x-none: 1"),
                 new Case("union-without-discriminator", "macaw: '#/components/schemas/Macaw'", "macaw: Macaw"),
-                new Case("union-without-discriminator", "mapping:", "mapping:\n          owl: '#/components/schemas/Owl'"),
+                new Case(
+                        "union-without-discriminator",
+                        "mapping:",
+                        "mapping:\n          owl: '#/components/schemas/Owl'"),
                 new Case("union-without-discriminator", "const: macaw", "const: parrot"),
                 new Case("union-without-discriminator", "required: [kind]", "required: []"),
                 new Case("unknown-keyword", "contentEncoding: base64", "nullable: true"),
