@@ -1,5 +1,6 @@
 package dev.understudy.engine.decode;
 
+import dev.understudy.engine.model.AnyShape;
 import dev.understudy.engine.model.JsonType;
 import dev.understudy.engine.model.Shape;
 import java.util.EnumSet;
