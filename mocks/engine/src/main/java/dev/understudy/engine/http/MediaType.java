@@ -2,7 +2,9 @@ package dev.understudy.engine.http;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,19 +22,19 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
 
     /** Empty when the text is not a media type. */
     public static Optional<MediaType> parse(String text) {
-        String[] parts = splitOutsideQuotes(text);
-        String name = parts[0].strip().toLowerCase(Locale.ROOT);
+        List<String> parts = splitOutsideQuotes(text);
+        String name = parts.get(0).strip().toLowerCase(Locale.ROOT);
         int slash = name.indexOf('/');
         if (slash <= 0 || slash == name.length() - 1 || name.indexOf(' ') >= 0 || name.indexOf('/', slash + 1) > 0) {
             return Optional.empty();
         }
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (int i = 1; i < parts.length; i++) {
-            int equals = parts[i].indexOf('=');
+        for (int i = 1; i < parts.size(); i++) {
+            int equals = parts.get(i).indexOf('=');
             if (equals > 0) {
                 parameters.put(
-                        parts[i].substring(0, equals).strip().toLowerCase(Locale.ROOT),
-                        unquoted(parts[i].substring(equals + 1).strip()));
+                        parts.get(i).substring(0, equals).strip().toLowerCase(Locale.ROOT),
+                        unquoted(parts.get(i).substring(equals + 1).strip()));
             }
         }
         return Optional.of(new MediaType(name.substring(0, slash), name.substring(slash + 1), parameters));
@@ -112,7 +114,23 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         return text;
     }
 
-    private static String[] splitOutsideQuotes(String text) {
-        return text.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+    /** Splits at semicolons that do not stand inside quotes, in one pass. */
+    private static List<String> splitOutsideQuotes(String text) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '"') {
+                quoted = !quoted;
+            } else if (character == '\\' && quoted) {
+                i++;
+            } else if (character == ';' && !quoted) {
+                parts.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(text.substring(start));
+        return parts;
     }
 }

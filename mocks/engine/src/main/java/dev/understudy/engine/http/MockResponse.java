@@ -1,21 +1,32 @@
 package dev.understudy.engine.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * An answer, ready to be sent.
  *
  * @param body the content; must not be changed, since answers are shared
+ * @param delay how long to wait before sending it; zero for at once
  */
-public record MockResponse(int status, Headers headers, byte[] body) {
+public record MockResponse(int status, Headers headers, byte[] body, Duration delay) {
 
-    public MockResponse withHeader(String name, String value) {
-        return new MockResponse(status, headers.with(name, value), body);
+    public MockResponse(int status, Headers headers, byte[] body) {
+        this(status, headers, body, Duration.ZERO);
+    }
+
+    public MockResponse withHeaders(Headers replacement) {
+        return new MockResponse(status, replacement, body, delay);
+    }
+
+    public MockResponse after(Duration wait) {
+        return new MockResponse(status, headers, body, wait);
     }
 
     /** The same answer without its content, as HEAD wants it; {@code Content-Length} tells what GET would send. */
     public MockResponse withoutBody() {
-        return new MockResponse(status, headers.with("Content-Length", Integer.toString(body.length)), new byte[0]);
+        Headers measured = headers.with("Content-Length", Integer.toString(body.length));
+        return new MockResponse(status, measured, new byte[0], delay);
     }
 
     public String text() {

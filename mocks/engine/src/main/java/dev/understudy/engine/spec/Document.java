@@ -2,10 +2,13 @@ package dev.understudy.engine.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.http.PercentEncoding;
+import dev.understudy.engine.model.Shape;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An OpenAPI document with everything it refers to in one tree. Examples and path items from other files stand where they
@@ -18,6 +21,7 @@ public final class Document {
     private final String name;
     private final JsonNode root;
     private final List<Origin> origins;
+    private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
 
     /** Says that what stands at or below {@code pointer} was read from {@code file} at {@code filePointer}. */
     record Origin(String pointer, SourceFile file, String filePointer) {}
@@ -60,6 +64,17 @@ public final class Document {
             }
             here = fragment(reference.textValue().substring(1));
         }
+    }
+
+    /** The shape of the schema at a place. */
+    public Shape shape(String pointer) {
+        String place = follow(pointer).orElse(pointer);
+        Shape known = shapes.get(place);
+        if (known == null) {
+            known = new SchemaShape(this, place);
+            shapes.put(place, known);
+        }
+        return known;
     }
 
     /** Where in the author's files something stands. Slow: meant for problems. */

@@ -118,7 +118,7 @@ final class ParameterCompiler {
     }
 
     static SchemaRef schema(Document document, String pointer) {
-        return new SchemaRef(pointer, new SchemaShape(document, pointer));
+        return new SchemaRef(pointer, document.shape(pointer));
     }
 
     /** The value of {@code example}, or of the first of {@code examples}. */

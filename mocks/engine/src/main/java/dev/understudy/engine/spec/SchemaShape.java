@@ -1,6 +1,7 @@
 package dev.understudy.engine.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.engine.model.AnyShape;
 import dev.understudy.engine.model.JsonType;
 import dev.understudy.engine.model.Shape;
 import java.util.Collections;
@@ -9,14 +10,21 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The shape of a schema that stands in a document. Looks at no more of it than it is asked for. */
+/**
+ * The shape of a schema that stands in a document. Looks at no more of it than it is asked for, and at nothing twice.
+ * Safe to share between threads.
+ */
 final class SchemaShape implements Shape {
     private static final String[] UNIONS = {"oneOf", "anyOf"};
 
     private final Document document;
     private final String pointer;
     private final Set<JsonType> types;
+
+    private volatile @Nullable Map<String, Shape> properties;
+    private volatile @Nullable Shape items;
 
     SchemaShape(Document document, String pointer) {
         this.document = document;
@@ -37,20 +45,30 @@ final class SchemaShape implements Shape {
         }
         String schema = document.follow(pointer).orElse(pointer);
         return document.at(schema).path("additionalProperties").isObject()
-                ? new SchemaShape(document, Pointers.child(schema, "additionalProperties"))
+                ? document.shape(Pointers.child(schema, "additionalProperties"))
                 : AnyShape.INSTANCE;
     }
 
     @Override
     public Map<String, Shape> properties() {
-        Map<String, Shape> properties = new LinkedHashMap<>();
-        collectProperties(pointer, properties, new HashSet<>());
-        return Collections.unmodifiableMap(properties);
+        Map<String, Shape> known = properties;
+        if (known == null) {
+            Map<String, Shape> found = new LinkedHashMap<>();
+            collectProperties(pointer, found, new HashSet<>());
+            known = Collections.unmodifiableMap(found);
+            properties = known;
+        }
+        return known;
     }
 
     @Override
     public Shape items() {
-        return itemsAt(pointer, new HashSet<>());
+        Shape known = items;
+        if (known == null) {
+            known = itemsAt(pointer, new HashSet<>());
+            items = known;
+        }
+        return known;
     }
 
     private Set<JsonType> typesAt(String place, Set<String> seen) {
@@ -95,7 +113,7 @@ final class SchemaShape implements Shape {
         return found;
     }
 
-    private void collectProperties(String place, Map<String, Shape> properties, Set<String> seen) {
+    private void collectProperties(String place, Map<String, Shape> found, Set<String> seen) {
         String here = document.follow(place).orElse(place);
         JsonNode schema = document.at(here);
         if (!seen.add(here)) {
@@ -104,11 +122,10 @@ final class SchemaShape implements Shape {
         String below = Pointers.child(here, "properties");
         schema.path("properties")
                 .fieldNames()
-                .forEachRemaining(
-                        name -> properties.putIfAbsent(name, new SchemaShape(document, Pointers.child(below, name))));
+                .forEachRemaining(name -> found.putIfAbsent(name, document.shape(Pointers.child(below, name))));
         for (String composition : new String[] {"allOf", "oneOf", "anyOf"}) {
             for (int i = 0; i < schema.path(composition).size(); i++) {
-                collectProperties(Pointers.child(Pointers.child(here, composition), i), properties, seen);
+                collectProperties(Pointers.child(Pointers.child(here, composition), i), found, seen);
             }
         }
     }
@@ -117,43 +134,18 @@ final class SchemaShape implements Shape {
         String here = document.follow(place).orElse(place);
         JsonNode schema = document.at(here);
         if (schema.path("items").isObject()) {
-            return new SchemaShape(document, Pointers.child(here, "items"));
+            return document.shape(Pointers.child(here, "items"));
         }
         if (seen.add(here)) {
             for (String composition : new String[] {"allOf", "oneOf", "anyOf"}) {
                 for (int i = 0; i < schema.path(composition).size(); i++) {
-                    Shape items = itemsAt(Pointers.child(Pointers.child(here, composition), i), seen);
-                    if (items != AnyShape.INSTANCE) {
-                        return items;
+                    Shape inBranch = itemsAt(Pointers.child(Pointers.child(here, composition), i), seen);
+                    if (inBranch != AnyShape.INSTANCE) {
+                        return inBranch;
                     }
                 }
             }
         }
         return AnyShape.INSTANCE;
-    }
-
-    /** The shape of a value that no schema describes. */
-    private enum AnyShape implements Shape {
-        INSTANCE;
-
-        @Override
-        public boolean admits(JsonType type) {
-            return true;
-        }
-
-        @Override
-        public Shape property(String name) {
-            return this;
-        }
-
-        @Override
-        public Map<String, Shape> properties() {
-            return Map.of();
-        }
-
-        @Override
-        public Shape items() {
-            return this;
-        }
     }
 }

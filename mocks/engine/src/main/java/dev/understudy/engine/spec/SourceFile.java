@@ -8,13 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param name as messages name it
  */
-record SourceFile(String name, String text, JsonNode tree) {
+public record SourceFile(String name, String text, JsonNode tree) {
 
     static SourceFile read(String name, String text) throws UnreadableException {
         return new SourceFile(name, text, isJson(text) ? JsonTree.parse(name, text) : YamlTree.parse(name, text));
     }
 
-    SourceLocation locate(String pointer) {
+    /** Where something stands; the nearest place above it when it does not exist. Slow: meant for problems. */
+    public SourceLocation locate(String pointer) {
         return isJson(text)
                 ? JsonTree.locate(name, text, pointer)
                 : YamlTree.locate(name, text, Pointers.steps(pointer));

@@ -1,0 +1,205 @@
+package dev.understudy.engine;
+
+import dev.understudy.engine.exchange.Exchange;
+import dev.understudy.engine.exchange.Preferences;
+import dev.understudy.engine.exchange.Stage;
+import dev.understudy.engine.exchange.Step;
+import dev.understudy.engine.http.Headers;
+import dev.understudy.engine.http.MockRequest;
+import dev.understudy.engine.http.MockResponse;
+import dev.understudy.engine.model.Operation;
+import dev.understudy.engine.refuse.ProblemDetails;
+import dev.understudy.engine.refuse.Refusal;
+import dev.understudy.engine.refuse.RefusalName;
+import dev.understudy.engine.route.Router;
+import dev.understudy.engine.spec.Problems;
+import dev.understudy.engine.state.Worlds;
+import dev.understudy.engine.validate.ResponseJudge;
+import dev.understudy.engine.validate.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Answers requests as the contracts and behaviour files say. Everything is compiled when it is made; a request parses
+ * nothing that could have been parsed then. Safe to share between threads.
+ */
+public final class MockEngine {
+    private final EngineOptions options;
+    private final Worlds worlds;
+    private final List<ServedApi> apis;
+    private final Router<Routes.Target> router;
+
+    private MockEngine(EngineOptions options, Worlds worlds, List<ServedApi> apis, Router<Routes.Target> router) {
+        this.options = options;
+        this.worlds = worlds;
+        this.apis = apis;
+        this.router = router;
+    }
+
+    /**
+     * Makes an engine that serves these contracts.
+     *
+     * @throws dev.understudy.engine.spec.SpecException when a behaviour file is wrong, or two contracts claim one path
+     */
+    public static MockEngine of(List<Mount> mounts, EngineOptions options) {
+        Problems problems = new Problems();
+        Worlds worlds = new Worlds(options.seed());
+        List<ServedApi> apis = new ArrayList<>();
+        for (Mount mount : mounts) {
+            apis.add(ServedApi.compile(mount, options, worlds, problems));
+        }
+        Router<Routes.Target> router = Routes.compile(apis, problems);
+        problems.throwIfAny();
+        return new MockEngine(options, worlds, List.copyOf(apis), router);
+    }
+
+    /** Answers one request: each stage in phase order, until one of them ends the exchange. */
+    public MockResponse answer(MockRequest request) {
+        Router.Match<Routes.Target> match = route(request);
+        if (match instanceof Router.Found<Routes.Target> found) {
+            MockResponse answer = serve(request, found);
+            boolean headOnly = request.method().equals("HEAD")
+                    && !found.target().operation().method().equals("HEAD");
+            return headOnly ? answer.withoutBody() : answer;
+        }
+        if (match instanceof Router.OtherMethods<Routes.Target> others) {
+            return methodNotAllowed(request, others);
+        }
+        return finish(request, unknownPath(request));
+    }
+
+    /** Whether a path belongs to a served API, though perhaps to none of its operations. */
+    public boolean owns(String path) {
+        return apiOf(path).isPresent();
+    }
+
+    private Router.Match<Routes.Target> route(MockRequest request) {
+        Router.Match<Routes.Target> match = router.match(request.method(), request.path());
+        return request.method().equals("HEAD") && !(match instanceof Router.Found<Routes.Target>)
+                ? router.match("GET", request.path())
+                : match;
+    }
+
+    private MockResponse serve(MockRequest request, Router.Found<Routes.Target> found) {
+        ServedApi api = found.target().api();
+        Operation operation = found.target().operation();
+        Exchange exchange = new Exchange(
+                request,
+                options.clock().instant(),
+                operation,
+                found.variables(),
+                Preferences.of(request.headers()),
+                worlds.world("nobody"));
+        for (Stage stage : api.stages()) {
+            Step step = stage.apply(exchange);
+            if (step instanceof Step.Answered answered) {
+                return finish(exchange, api, answered.response());
+            }
+            if (step instanceof Step.Refused refused) {
+                return finish(exchange, api, refused(exchange, api, refused.refusal()));
+            }
+        }
+        throw new IllegalStateException("No stage answered " + request.line());
+    }
+
+    private static MockResponse refused(Exchange exchange, ServedApi api, Refusal refusal) {
+        return api.refusals()
+                .render(
+                        refusal,
+                        api.asSeenByService(exchange.request()),
+                        Optional.of(exchange.operation()),
+                        exchange.world(),
+                        exchange.instant());
+    }
+
+    private MockResponse finish(Exchange exchange, ServedApi api, MockResponse response) {
+        Headers.Builder headers = Headers.builder().addAll(response.headers());
+        exchange.responseHeaders().forEach(headers::set);
+        headers.add("Understudy-Operation", exchange.operation().id());
+        MockResponse whole = response.withHeaders(headers.build());
+        ResponseJudge judge = api.judges().get(exchange.operation().id());
+        boolean isOurs = whole.headers().first("Content-Type").orElse("").startsWith("application/problem+json");
+        if (judge != null && !isOurs) {
+            List<Violation> violations = judge.judge(whole);
+            if (!violations.isEmpty() && !isProtocol(whole.status())) {
+                throw new IllegalStateException(
+                        "The answer to " + exchange.request().line() + " breaks the contract: "
+                                + violations.stream().map(Violation::message).collect(Collectors.joining("; ")));
+            }
+        }
+        return finish(exchange.request(), whole);
+    }
+
+    /** Statuses that HTTP itself asks for, whether or not a contract documents them. */
+    private static boolean isProtocol(int status) {
+        return status == 405 || status == 406 || status == 413 || status == 415;
+    }
+
+    private MockResponse finish(MockRequest request, MockResponse response) {
+        if (!options.cors() || !request.headers().contains("Origin")) {
+            return response;
+        }
+        Headers.Builder headers = Headers.builder().addAll(response.headers());
+        return response.withHeaders(Cors.open(headers, response).build());
+    }
+
+    private MockResponse methodNotAllowed(MockRequest request, Router.OtherMethods<Routes.Target> others) {
+        Set<String> allowed = new TreeSet<>(others.allowed());
+        allowed.add("OPTIONS");
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        if (options.cors() && Cors.isPreflight(request)) {
+            return Cors.preflight(request, allowed);
+        }
+        String allow = String.join(", ", allowed);
+        if (request.method().equals("OPTIONS")) {
+            return finish(request, new MockResponse(204, Headers.of("Allow", allow), new byte[0]));
+        }
+        MockResponse refusal = refuse(request, others.example().api(), RefusalName.METHOD_NOT_ALLOWED);
+        return finish(request, refusal.withHeaders(refusal.headers().with("Allow", allow)));
+    }
+
+    private MockResponse unknownPath(MockRequest request) {
+        Optional<ServedApi> api = apiOf(request.path());
+        if (api.isPresent()) {
+            return refuse(request, api.get(), RefusalName.UNKNOWN_PATH);
+        }
+        String served = apis.stream()
+                .flatMap(each -> Routes.bases(each).stream())
+                .map(base -> base.isEmpty() ? "/" : base)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return ProblemDetails.of(
+                404,
+                RefusalName.UNKNOWN_PATH.text(),
+                RefusalName.UNKNOWN_PATH.title(),
+                "Nothing is served at " + request.path() + ". Served are paths below " + served);
+    }
+
+    private MockResponse refuse(MockRequest request, ServedApi api, RefusalName name) {
+        return api.refusals()
+                .render(
+                        Refusal.of(name.text()),
+                        api.asSeenByService(request),
+                        Optional.empty(),
+                        worlds.world("nobody"),
+                        options.clock().instant());
+    }
+
+    /** The API whose prefix the path has; the longest when there are several. */
+    private Optional<ServedApi> apiOf(String path) {
+        ServedApi best = null;
+        for (ServedApi api : apis) {
+            boolean below = api.prefix().isEmpty() || path.equals(api.prefix()) || path.startsWith(api.prefix() + "/");
+            if (below && (best == null || api.prefix().length() > best.prefix().length())) {
+                best = api;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.understudy.engine;
+
+import dev.understudy.engine.behaviour.Behaviour;
+import dev.understudy.engine.behaviour.BehaviourFile;
+import dev.understudy.engine.behaviour.BehaviourSetup;
+import dev.understudy.engine.exchange.Stage;
+import dev.understudy.engine.http.MockRequest;
+import dev.understudy.engine.model.Operation;
+import dev.understudy.engine.refuse.RefusalRenderer;
+import dev.understudy.engine.respond.RespondStage;
+import dev.understudy.engine.spec.Contract;
+import dev.understudy.engine.spec.Problems;
+import dev.understudy.engine.state.Worlds;
+import dev.understudy.engine.validate.ResponseJudge;
+import dev.understudy.engine.validate.Schemas;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A contract with everything compiled that serving it takes.
+ *
+ * @param stages in phase order
+ * @param judges of answers, by operationId; empty when answers are not checked
+ */
+record ServedApi(
+        Contract contract,
+        String prefix,
+        List<Stage> stages,
+        RefusalRenderer refusals,
+        Map<String, ResponseJudge> judges) {
+
+    static ServedApi compile(Mount mount, EngineOptions options, Worlds worlds, Problems problems) {
+        Contract contract = mount.contract();
+        BehaviourFile.check(contract.behaviour(), problems);
+        Schemas schemas = Schemas.of(contract.document());
+        RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
+        BehaviourSetup setup = new BehaviourSetup(contract, refusals, worlds, options.rateLimits(), problems);
+        List<Stage> stages = new ArrayList<>();
+        for (Behaviour behaviour : BehaviourCatalog.ALL) {
+            behaviour.stage(setup).ifPresent(stages::add);
+        }
+        stages.add(new ValidateStage(contract.api(), schemas));
+        stages.add(new RespondStage(contract.api()));
+        stages.sort(Comparator.comparing(Stage::phase));
+        Map<String, ResponseJudge> judges = new HashMap<>();
+        if (options.selfCheck()) {
+            for (Operation operation : contract.api().operations()) {
+                judges.put(operation.id(), ResponseJudge.of(operation, schemas));
+            }
+        }
+        return new ServedApi(contract, mount.prefix(), List.copyOf(stages), refusals, judges);
+    }
+
+    /** The request without the prefix that only the mock knows, for messages that repeat the path. */
+    MockRequest asSeenByService(MockRequest request) {
+        return prefix.isEmpty() || !request.target().startsWith(prefix)
+                ? request
+                : new MockRequest(
+                        request.method(),
+                        request.target().substring(prefix.length()),
+                        request.headers(),
+                        request.body(),
+                        request.peer());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.understudy.engine;
+
+import dev.understudy.engine.exchange.Exchange;
+import dev.understudy.engine.exchange.Phase;
+import dev.understudy.engine.exchange.Stage;
+import dev.understudy.engine.exchange.Step;
+import dev.understudy.engine.model.Api;
+import dev.understudy.engine.model.Operation;
+import dev.understudy.engine.refuse.Refusal;
+import dev.understudy.engine.refuse.RefusalName;
+import dev.understudy.engine.validate.JudgedRequest;
+import dev.understudy.engine.validate.RequestJudge;
+import dev.understudy.engine.validate.Schemas;
+import dev.understudy.engine.validate.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the request, and refuses it when it breaks the contract: with everything that is wrong, not just the first. */
+final class ValidateStage implements Stage {
+    private final Map<String, RequestJudge> judges = new HashMap<>();
+
+    ValidateStage(Api api, Schemas schemas) {
+        for (Operation operation : api.operations()) {
+            judges.put(operation.id(), RequestJudge.of(operation, schemas));
+        }
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.VALIDATE;
+    }
+
+    @Override
+    public Step apply(Exchange exchange) {
+        RequestJudge judge = judges.get(exchange.operation().id());
+        if (judge == null) {
+            throw new IllegalStateException(
+                    "No judge for " + exchange.operation().id());
+        }
+        JudgedRequest judged = judge.judge(exchange.request(), exchange.pathVariables(), exchange.query());
+        exchange.values(judged.values());
+        List<Violation> violations = new ArrayList<>(exchange.violations());
+        violations.addAll(judged.violations());
+        if (violations.isEmpty()) {
+            return Step.next();
+        }
+        return Step.refuse(Refusal.of(name(judged, exchange).text(), violations));
+    }
+
+    private static RefusalName name(JudgedRequest judged, Exchange exchange) {
+        if (!judged.mediaTypeSupported()) {
+            return RefusalName.UNSUPPORTED_MEDIA_TYPE;
+        }
+        return exchange.violations().isEmpty() && judged.onlyBodyIsWrong()
+                ? RefusalName.INVALID_BODY
+                : RefusalName.INVALID_REQUEST;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.understudy.engine.validate;
+
+import dev.understudy.engine.model.Api;
+import dev.understudy.engine.model.Content;
+import dev.understudy.engine.model.Example;
+import dev.understudy.engine.model.Operation;
+import dev.understudy.engine.model.Parameter;
+import dev.understudy.engine.model.Response;
+import dev.understudy.engine.model.ResponseHeader;
+import dev.understudy.engine.spec.Document;
+import dev.understudy.engine.spec.Pointers;
+import dev.understudy.engine.spec.Problem;
+import dev.understudy.engine.spec.Problems;
+import dev.understudy.engine.spec.SourceLocation;
+import java.util.List;
+
+/** Holds every example of a contract against the schema it is an example of. */
+public final class ExampleJudge {
+    private final Document document;
+    private final Schemas schemas;
+    private final Problems problems = new Problems();
+
+    private ExampleJudge(Document document, Schemas schemas) {
+        this.document = document;
+        this.schemas = schemas;
+    }
+
+    /** One problem for each rule that an example breaks, at the place in the example that breaks it. */
+    public static List<Problem> problems(Document document, Api api, Schemas schemas) {
+        ExampleJudge judge = new ExampleJudge(document, schemas);
+        api.operations().forEach(judge::judge);
+        return judge.problems.sorted();
+    }
+
+    private void judge(Operation operation) {
+        for (Parameter parameter : operation.parameters()) {
+            parameter
+                    .example()
+                    .ifPresent(value -> report(
+                            schemas.judge(parameter.schema())
+                                    .judgeParameter(value, MessagePart.of(parameter.in()), parameter.name(), ""),
+                            Pointers.child(parameter.pointer(), "example")));
+        }
+        operation
+                .requestBody()
+                .ifPresent(body -> body.contents().forEach(content -> judge(content, Direction.REQUEST)));
+        for (Response response : operation.responses()) {
+            response.contents().forEach(content -> judge(content, Direction.RESPONSE));
+            response.headers().forEach(this::judge);
+            judgeHeaders(response);
+        }
+    }
+
+    private void judge(Content content, Direction direction) {
+        if (content.schema().isEmpty() || !content.mediaType().isJson()) {
+            return;
+        }
+        SchemaJudge judge = schemas.judge(content.schema().get());
+        for (Example example : content.examples()) {
+            String place =
+                    document.at(example.pointer()).has("value") ? example.pointer() + "/value" : example.pointer();
+            report(judge.judgeBody(example.value(), direction, ""), place);
+        }
+    }
+
+    private void judge(ResponseHeader header) {
+        header.example()
+                .ifPresent(value -> report(
+                        schemas.judge(header.schema()).judgeParameter(value, MessagePart.HEADER, header.name(), ""),
+                        Pointers.child(header.pointer(), "example")));
+    }
+
+    /** The headers that examples bring along must be declared, and keep to their schemas. */
+    private void judgeHeaders(Response response) {
+        for (Content content : response.contents()) {
+            for (Example example : content.examples()) {
+                example.headers().forEach((name, value) -> {
+                    SourceLocation place = document.locate(Pointers.child(example.pointer() + "/x-headers", name));
+                    if (response.headers().stream()
+                            .noneMatch(header -> header.name().equalsIgnoreCase(name))) {
+                        problems.add("undeclared-header", place, "the response declares no header \"" + name + "\"");
+                    }
+                });
+            }
+        }
+    }
+
+    private void report(List<Violation> violations, String place) {
+        for (Violation violation : violations) {
+            problems.add(
+                    "invalid-example",
+                    document.locate(place + violation.pointer()),
+                    violation.message(),
+                    "the rule stands at " + document.locate(violation.rule()));
+        }
+    }
+}

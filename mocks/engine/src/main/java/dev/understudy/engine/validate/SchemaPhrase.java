@@ -1,0 +1,91 @@
+package dev.understudy.engine.validate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a schema wants, in a few words for people: {@code an integer from 1 to 250}. */
+final class SchemaPhrase {
+    private static final int MAX_LENGTH = 200;
+
+    private SchemaPhrase() {}
+
+    static String of(JsonNode schema) {
+        if (schema.has("const")) {
+            return schema.get("const").toString();
+        }
+        if (schema.path("enum").isArray()) {
+            return oneOf(schema.get("enum"));
+        }
+        JsonNode type = schema.path("type");
+        if (type.isArray()) {
+            List<String> names = new ArrayList<>();
+            type.forEach(name -> names.add(typed(schema, name.asText())));
+            return String.join(" or ", names);
+        }
+        return type.isTextual() ? typed(schema, type.textValue()) : "a value that keeps to its schema";
+    }
+
+    static String oneOf(JsonNode values) {
+        List<String> texts = new ArrayList<>();
+        values.forEach(value -> texts.add(value.toString()));
+        return cut(texts.size() == 1 ? texts.get(0) : "one of " + String.join(", ", texts));
+    }
+
+    /** A value as it came, cut short when long. */
+    static String got(JsonNode value) {
+        return cut(value.toString());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+    }
+
+    private static String typed(JsonNode schema, String type) {
+        return switch (type) {
+            case "integer" -> "an integer" + range(schema, "minimum", "maximum", "");
+            case "number" -> "a number" + range(schema, "minimum", "maximum", "");
+            case "string" -> string(schema);
+            case "array" -> "an array" + range(schema, "minItems", "maxItems", " items");
+            case "object" -> "an object" + range(schema, "minProperties", "maxProperties", " properties");
+            case "boolean" -> "true or false";
+            default -> type;
+        };
+    }
+
+    private static String string(JsonNode schema) {
+        String format = schema.path("format").asText("");
+        if (!format.isEmpty() && !format.equals("binary")) {
+            return format(format);
+        }
+        if (schema.has("pattern")) {
+            return "text matching " + schema.get("pattern").asText()
+                    + range(schema, "minLength", "maxLength", " characters");
+        }
+        return "a string" + range(schema, "minLength", "maxLength", " characters");
+    }
+
+    static String format(String format) {
+        return switch (format) {
+            case "date-time" -> "a date-time such as 2030-01-31T09:30:00Z";
+            case "date" -> "a date such as 2030-01-31";
+            case "uuid" -> "a UUID";
+            case "int32" -> "a whole number of 32 bits";
+            case "int64" -> "a whole number of 64 bits";
+            case "byte" -> "Base64 text";
+            default -> "text of format " + format;
+        };
+    }
+
+    private static String range(JsonNode schema, String low, String high, String unit) {
+        boolean hasLow = schema.has(low);
+        boolean hasHigh = schema.has(high);
+        if (hasLow && hasHigh) {
+            return (unit.isEmpty() ? " from " : " of ") + schema.get(low) + " to " + schema.get(high) + unit;
+        }
+        if (hasLow) {
+            return " of at least " + schema.get(low) + unit;
+        }
+        return hasHigh ? " of at most " + schema.get(high) + unit : "";
+    }
+}

@@ -1,0 +1,118 @@
+package dev.understudy.wiremock;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.common.FileSource;
+import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.store.DefaultStores;
+import com.github.tomakehurst.wiremock.store.RequestJournalStore;
+import dev.understudy.engine.MockEngine;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+
+/** A running WireMock that answers from contracts. Close it to stop it. Safe to share between threads. */
+public final class MockServer implements AutoCloseable {
+    private static final int CONTAINER_THREADS = 16;
+    private static final int DELAYING_THREADS = 8;
+
+    private final WireMockServer wireMock;
+    private final String host;
+
+    private MockServer(WireMockServer wireMock, String host) {
+        this.wireMock = wireMock;
+        this.host = host;
+    }
+
+    /**
+     * Starts a server and waits until it listens.
+     *
+     * @throws IOException when the address cannot be bound; the message says why in a few words
+     */
+    public static MockServer start(MockEngine engine, ServerOptions options) throws IOException {
+        return start(new UnderstudyExtension(engine), options);
+    }
+
+    /** As {@link #start(MockEngine, ServerOptions)}, with an extension made by the caller. */
+    public static MockServer start(UnderstudyExtension extension, ServerOptions options) throws IOException {
+        WireMockServer server = new WireMockServer(configuration(extension, options));
+        try {
+            server.start();
+        } catch (FatalStartupException e) {
+            throw new IOException("cannot listen on " + options.host() + ":" + options.port() + ": " + reason(e), e);
+        }
+        return new MockServer(server, options.host());
+    }
+
+    public int port() {
+        return wireMock.port();
+    }
+
+    /** The server's root, such as {@code http://127.0.0.1:4010}, without a trailing slash. */
+    public String url() {
+        String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
+    }
+
+    /** The WireMock itself, for stubs and verification. */
+    public WireMockServer wireMock() {
+        return wireMock;
+    }
+
+    @Override
+    public void close() {
+        wireMock.stop();
+    }
+
+    private static WireMockConfiguration configuration(UnderstudyExtension extension, ServerOptions options) {
+        WireMockConfiguration configuration = wireMockConfig()
+                .bindAddress(options.host())
+                .port(options.port())
+                .fileSource(files())
+                .extensions(extension)
+                .withStores(new Stores(files(), options.journalEntries()))
+                .containerThreads(CONTAINER_THREADS)
+                .asynchronousResponseEnabled(true)
+                .asynchronousResponseThreads(DELAYING_THREADS)
+                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+                .stubRequestLoggingDisabled(true);
+        if (options.port() == 0) {
+            configuration.dynamicPort();
+        }
+        return options.journalEntries() == 0 ? configuration.disableRequestJournal() : configuration;
+    }
+
+    /** Where WireMock would look for stub files and keep persistent ones. Nothing is read from the working directory. */
+    private static FileSource files() {
+        return new SingleRootFileSource(Path.of(System.getProperty("java.io.tmpdir"), "understudy-wiremock")
+                .toFile());
+    }
+
+    private static String reason(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return "the port is in use, or the address is not one of this machine";
+            }
+        }
+        return String.valueOf(e.getMessage());
+    }
+
+    /** WireMock's stores in memory, with a journal that stays small. */
+    private static final class Stores extends DefaultStores {
+        private final BoundedJournal journal;
+
+        Stores(FileSource files, int journalEntries) {
+            super(files);
+            this.journal = new BoundedJournal(journalEntries);
+        }
+
+        @Override
+        public RequestJournalStore getRequestJournalStore() {
+            return journal;
+        }
+    }
+}

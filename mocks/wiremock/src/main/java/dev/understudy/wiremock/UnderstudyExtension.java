@@ -1,0 +1,110 @@
+package dev.understudy.wiremock;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import dev.understudy.engine.MockEngine;
+import dev.understudy.engine.http.MockRequest;
+import dev.understudy.engine.http.MockResponse;
+import dev.understudy.engine.refuse.ProblemDetails;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers from contracts whatever no stub of yours matches. Everything else of WireMock works as ever: stubs (yours win),
+ * verification, the journal, the admin API. One catch-all stub stands for all operations, so that their number costs
+ * nothing; it comes back when stubs are reset.
+ *
+ * <pre>{@code new WireMockServer(options().extensions(new UnderstudyExtension(engine)))}</pre>
+ */
+public class UnderstudyExtension implements ResponseTransformerV2, MappingsLoaderExtension, StubLifecycleListener {
+    /** The name by which WireMock knows this extension. */
+    public static final String NAME = "understudy";
+    /** Below every priority that a user would choose: WireMock's default is 5, and the lowest number wins. */
+    public static final int PRIORITY = 1_000_000;
+
+    private static final UUID STUB_ID = UUID.nameUUIDFromBytes(NAME.getBytes(StandardCharsets.UTF_8));
+
+    private final MockEngine engine;
+    private final ExchangeListener listener;
+    private final AtomicReference<@Nullable StubMappings> stubs = new AtomicReference<>();
+
+    public UnderstudyExtension(MockEngine engine) {
+        this(engine, ExchangeListener.NONE);
+    }
+
+    /** @param listener is told of every answer, on the thread that made it */
+    public UnderstudyExtension(MockEngine engine, ExchangeListener listener) {
+        this.engine = engine;
+        this.listener = listener;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean applyGlobally() {
+        return false;
+    }
+
+    @Override
+    public Response transform(Response response, ServeEvent event) {
+        long start = System.nanoTime();
+        MockRequest request = ExchangeTranslator.toEngine(event.getRequest());
+        MockResponse answer = answer(request);
+        listener.answered(request, answer, Duration.ofNanos(System.nanoTime() - start));
+        return ExchangeTranslator.toWireMock(answer);
+    }
+
+    @Override
+    public void loadMappingsInto(StubMappings mappings) {
+        stubs.set(mappings);
+        addCatchAll();
+    }
+
+    @Override
+    public void afterStubsReset() {
+        addCatchAll();
+    }
+
+    @Override
+    public void afterStubRemoved(StubMapping stub) {
+        if (stub.getId().equals(STUB_ID)) {
+            addCatchAll();
+        }
+    }
+
+    private void addCatchAll() {
+        StubMappings mappings = stubs.get();
+        if (mappings != null && mappings.get(STUB_ID).isEmpty()) {
+            mappings.addMapping(WireMock.any(WireMock.anyUrl())
+                    .withId(STUB_ID)
+                    .withName("Understudy: answers from the contracts what no other stub matches")
+                    .atPriority(PRIORITY)
+                    .willReturn(WireMock.aResponse().withTransformers(NAME))
+                    .build());
+        }
+    }
+
+    /** The one place where a mistake of ours is caught: the client learns that it is ours, and an id to report. */
+    private MockResponse answer(MockRequest request) {
+        try {
+            return engine.answer(request);
+        } catch (RuntimeException | StackOverflowError mistake) {
+            String id = UUID.randomUUID().toString();
+            listener.failed(request, id, mistake);
+            return ProblemDetails.of(
+                    500, "understudy-error", "The mock failed", "This is a mistake of Understudy, id " + id);
+        }
+    }
+}
