@@ -12,7 +12,7 @@ tools=$3
     "$clients/typescript/index.ts"
 
 python="$tools/python/bin/python"
-"$python" -m pip install --quiet --disable-pip-version-check -r "$clients/python/requirements.txt"
+"$python" -m pip install --quiet --no-cache-dir --disable-pip-version-check -r "$clients/python/requirements.txt"
 "$python" -m compileall -q "$clients/python/understudy_$api"
 PYTHONPATH="$clients/python" "$python" - "understudy_$api" <<'PYTHON'
 import importlib
