@@ -6,5 +6,6 @@ public enum Phase {
     AUTH,
     LIMIT,
     VALIDATE,
+    STATE,
     RESPOND
 }

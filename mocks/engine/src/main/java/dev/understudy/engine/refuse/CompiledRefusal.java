@@ -1,6 +1,7 @@
 package dev.understudy.engine.refuse;
 
 import dev.understudy.engine.model.Operation;
+import dev.understudy.engine.template.AnswerTemplate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,9 +11,9 @@ import java.util.Optional;
  * @param whole the answer when it is the same for every operation, and for none
  * @param byOperation the answer of each operation, by operationId
  */
-record CompiledRefusal(Optional<PreparedRefusal> whole, Map<String, PreparedRefusal> byOperation) {
+record CompiledRefusal(Optional<AnswerTemplate> whole, Map<String, AnswerTemplate> byOperation) {
 
-    Optional<PreparedRefusal> forOperation(Optional<Operation> operation) {
+    Optional<AnswerTemplate> forOperation(Optional<Operation> operation) {
         return whole.or(() -> operation.map(known -> byOperation.get(known.id())));
     }
 }

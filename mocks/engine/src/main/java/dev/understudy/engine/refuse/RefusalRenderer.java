@@ -11,6 +11,8 @@ import dev.understudy.engine.model.Response;
 import dev.understudy.engine.spec.Contract;
 import dev.understudy.engine.spec.Problems;
 import dev.understudy.engine.state.World;
+import dev.understudy.engine.template.AnswerTemplate;
+import dev.understudy.engine.template.Scope;
 import dev.understudy.engine.validate.Violation;
 import java.time.Instant;
 import java.util.HashMap;
@@ -69,7 +71,7 @@ public final class RefusalRenderer {
         return answer.withHeaders(headers);
     }
 
-    private Optional<PreparedRefusal> prepared(String name, Optional<Operation> operation) {
+    private Optional<AnswerTemplate> prepared(String name, Optional<Operation> operation) {
         Optional<String> next = Optional.of(name);
         while (next.isPresent()) {
             CompiledRefusal compiled = refusals.get(next.get());

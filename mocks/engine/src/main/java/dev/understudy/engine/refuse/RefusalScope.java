@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.spec.Pointers;
 import dev.understudy.engine.state.World;
+import dev.understudy.engine.template.Scope;
 import dev.understudy.engine.validate.Violation;
 import java.time.Instant;
 import java.util.List;

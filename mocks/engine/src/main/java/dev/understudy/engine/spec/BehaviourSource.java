@@ -5,33 +5,36 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The text of a behaviour file, read but not yet understood.
+ * The text of a behaviour file, read but not yet understood, and the files that it may name.
  *
  * @param source empty when the contract has no such file
+ * @param siblings reads a file by its path relative to the behaviour file; empty when there is none
  */
-public record BehaviourSource(Optional<SourceFile> source) {
+public record BehaviourSource(Optional<SourceFile> source, Function<String, Optional<SourceFile>> siblings) {
 
     public static BehaviourSource none() {
-        return new BehaviourSource(Optional.empty());
+        return new BehaviourSource(Optional.empty(), path -> Optional.empty());
     }
 
     /** Reads a file; none when it does not exist. Adds a problem when it cannot be read. */
     public static BehaviourSource read(Path file, Problems problems) {
-        if (!Files.exists(file)) {
-            return none();
-        }
-        SourceLocation start = new SourceLocation(DocumentLoader.displayName(file), 1, 1);
-        return new BehaviourSource(DocumentLoader.readFile(file, start, problems));
+        return Files.exists(file)
+                ? new BehaviourSource(readFile(file, problems), path -> sibling(file, path, problems))
+                : none();
     }
 
     /** A behaviour file that is only a text, as tests have it. */
     public static BehaviourSource parse(String name, String text) {
-        Problems problems = new Problems();
-        BehaviourSource source = new BehaviourSource(DocumentLoader.readText(name, text, problems));
-        problems.throwIfAny();
-        return source;
+        return parse(name, text, path -> Optional.empty());
+    }
+
+    /** As {@link #parse(String, String)}, with the texts of the files beside it. */
+    public static BehaviourSource parse(String name, String text, Function<String, Optional<String>> siblings) {
+        return new BehaviourSource(
+                Optional.of(parsed(name, text)), path -> siblings.apply(path).map(content -> parsed(path, content)));
     }
 
     public JsonNode tree() {
@@ -41,5 +44,24 @@ public record BehaviourSource(Optional<SourceFile> source) {
     /** Where something stands in the file. */
     public SourceLocation locate(String pointer) {
         return source.map(file -> file.locate(pointer)).orElse(new SourceLocation("behaviour.yaml", 1, 1));
+    }
+
+    private static SourceFile parsed(String name, String text) {
+        Problems problems = new Problems();
+        Optional<SourceFile> file = DocumentLoader.readText(name, text, problems);
+        problems.throwIfAny();
+        return file.orElseThrow();
+    }
+
+    private static Optional<SourceFile> readFile(Path file, Problems problems) {
+        SourceLocation start = new SourceLocation(DocumentLoader.displayName(file), 1, 1);
+        return DocumentLoader.readFile(file, start, problems);
+    }
+
+    private static Optional<SourceFile> sibling(Path file, String path, Problems problems) {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                .orElse(file.toAbsolutePath());
+        Path target = folder.resolve(path).normalize();
+        return target.startsWith(folder) && Files.isRegularFile(target) ? readFile(target, problems) : Optional.empty();
     }
 }

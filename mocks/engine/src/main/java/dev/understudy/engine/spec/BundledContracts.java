@@ -31,7 +31,10 @@ public final class BundledContracts {
         Document read = DocumentLoader.parse(name, document);
         Api api = ApiCompiler.compile(read);
         BehaviourSource behaviour = resource("/understudy/specs/" + name + "/behaviour.yaml")
-                .map(text -> BehaviourSource.parse("specs/" + name + "/behaviour.yaml", text))
+                .map(text -> BehaviourSource.parse(
+                        "specs/" + name + "/behaviour.yaml",
+                        text,
+                        path -> resource("/understudy/specs/" + name + "/" + path)))
                 .orElseGet(BehaviourSource::none);
         return new Contract(read, api, behaviour);
     }

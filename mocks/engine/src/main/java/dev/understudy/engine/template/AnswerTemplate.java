@@ -1,4 +1,4 @@
-package dev.understudy.engine.refuse;
+package dev.understudy.engine.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.http.Headers;
@@ -8,27 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * One answer of a refusal.
+ * An answer with holes: a documented example with values put into it, or a body of its own.
  *
  * @param headers fixed, from the contract's examples
- * @param headerTemplates from the behaviour file; they win
+ * @param headerTemplates from the behaviour file; they win. One whose value does not exist is left out
  */
-record PreparedRefusal(
+public record AnswerTemplate(
         int status,
         String mediaType,
         Template body,
         Map<String, String> headers,
         Map<String, Template> headerTemplates) {
 
-    PreparedRefusal with(Map<String, Template> templates) {
-        return new PreparedRefusal(status, mediaType, body, headers, templates);
-    }
-
-    MockResponse render(Scope scope) {
+    public MockResponse render(Scope scope) {
         Headers.Builder filled = Headers.builder().add("Content-Type", mediaType);
         headers.forEach(filled::set);
-        headerTemplates.forEach(
-                (name, template) -> filled.set(name, template.fill(scope).asText()));
+        headerTemplates.forEach((name, template) -> {
+            JsonNode value = template.fill(scope);
+            if (!value.isMissingNode() && !value.isNull()) {
+                filled.set(name, value.asText());
+            }
+        });
         JsonNode value = body.fill(scope);
         boolean plain = value.isTextual() && !mediaType.contains("json");
         return new MockResponse(

@@ -1,8 +1,9 @@
-package dev.understudy.engine.refuse;
+package dev.understudy.engine.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import java.util.regex.Pattern;
 
 /**
  * A JSON value with holes, compiled. A text that is nothing but {@code ${name}} becomes the value of that name; inside a
- * longer text the value is written out. {@code {each-violation: …}} becomes an array with an element for each violation.
+ * longer text the value is written out. A member whose value does not exist is left out, and so is one that is null when
+ * its hole ends in a question mark, {@code ${name?}}. {@code {each-violation: …}} becomes an array with an element for
+ * each violation.
  */
 public sealed interface Template {
     Pattern HOLE = Pattern.compile("\\$\\{([^}]*)}");
@@ -52,8 +55,9 @@ public sealed interface Template {
             if (matcher.start() > end) {
                 parts.add(text.substring(end, matcher.start()));
             }
-            names.accept(matcher.group(1));
-            parts.add(new Hole(matcher.group(1)));
+            Hole hole = Hole.of(matcher.group(1));
+            names.accept(hole.name());
+            parts.add(hole);
             end = matcher.end();
         }
         if (parts.isEmpty()) {
@@ -77,10 +81,16 @@ public sealed interface Template {
     }
 
     /** A hole on its own. */
-    record Hole(String name) implements Template {
+    record Hole(String name, boolean nullable) implements Template {
+        static Hole of(String text) {
+            boolean omitsNull = text.endsWith("?");
+            return new Hole(omitsNull ? text.substring(0, text.length() - 1) : text, !omitsNull);
+        }
+
         @Override
         public JsonNode fill(Scope scope) {
-            return scope.value(name);
+            JsonNode value = scope.value(name);
+            return value.isNull() && !nullable ? MissingNode.getInstance() : value;
         }
     }
 
@@ -111,7 +121,12 @@ public sealed interface Template {
         @Override
         public JsonNode fill(Scope scope) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            members.forEach((name, member) -> object.set(name, member.fill(scope)));
+            members.forEach((name, member) -> {
+                JsonNode value = member.fill(scope);
+                if (!value.isMissingNode()) {
+                    object.set(name, value);
+                }
+            });
             return object;
         }
     }

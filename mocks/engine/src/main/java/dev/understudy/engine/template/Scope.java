@@ -1,4 +1,4 @@
-package dev.understudy.engine.refuse;
+package dev.understudy.engine.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

@@ -1,0 +1,85 @@
+package dev.understudy.engine.behaviour.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.understudy.engine.exchange.Exchange;
+import dev.understudy.engine.template.Scope;
+import dev.understudy.engine.time.InstantText;
+import dev.understudy.engine.validate.RequestValues;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the holes of an answer or of a new item stand for.
+ *
+ * @param facts what the action found out, by name
+ * @param item what pointers such as {@code /status} point into; missing when there is no one item
+ */
+record ActionScope(Exchange exchange, Map<String, JsonNode> facts, JsonNode item, InstantText instants)
+        implements Scope {
+    private static final Set<String> NAMES = Set.of(
+            "items",
+            "item",
+            "count",
+            "total",
+            "size",
+            "page",
+            "pages",
+            "offset",
+            "next",
+            "previous",
+            "now",
+            "uuid",
+            "hex32",
+            "id",
+            "body");
+    static final String KNOWN =
+            "items, item, count, total, size, page, pages, offset, next, previous, now, uuid, hex32,"
+                    + " id, body, body/…, path.…, query.…, and JSON Pointers into the item";
+
+    /** Whether a template may use this name. */
+    static boolean knows(String name) {
+        return NAMES.contains(name)
+                || name.startsWith("/")
+                || name.startsWith("body/")
+                || name.startsWith("path.")
+                || name.startsWith("query.");
+    }
+
+    @Override
+    public JsonNode value(String name) {
+        JsonNode fact = facts.get(name);
+        if (fact != null) {
+            return fact;
+        }
+        if (name.startsWith("/")) {
+            return item.at(name);
+        }
+        if (name.startsWith("body/")) {
+            return body().at(name.substring("body".length()));
+        }
+        if (name.startsWith("path.")) {
+            return values().path().getOrDefault(name.substring("path.".length()), MissingNode.getInstance());
+        }
+        if (name.startsWith("query.")) {
+            return values().query().getOrDefault(name.substring("query.".length()), MissingNode.getInstance());
+        }
+        return switch (name) {
+            case "item" -> item;
+            case "body" -> body();
+            case "now" -> TextNode.valueOf(instants.write(exchange.instant()));
+            case "uuid" -> TextNode.valueOf(exchange.world().nextUuid());
+            case "hex32" -> TextNode.valueOf(exchange.world().nextHex32());
+            default -> MissingNode.getInstance();
+        };
+    }
+
+    private JsonNode body() {
+        return values().body().orElse(MissingNode.getInstance());
+    }
+
+    private RequestValues values() {
+        return exchange.values().orElseThrow(() -> new IllegalStateException("The request was not read"));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.understudy.engine.behaviour.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.engine.exchange.Exchange;
+import dev.understudy.engine.validate.RequestValues;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The path parameters that items lie within, such as the workflow of a run.
+ *
+ * @param parts in the order of the behaviour file
+ */
+record Enclosure(List<Part> parts) {
+
+    /**
+     * One path parameter.
+     *
+     * @param at where an item holds the parameter's value; empty when items do not depend on it
+     * @param parent what the value must be the id of; empty when any value will do
+     * @param unknown the refusal when there is no such parent
+     */
+    record Part(String parameter, Optional<String> at, Optional<Resource> parent, String unknown) {}
+
+    /** The refusal when a parameter names something that does not exist. */
+    Optional<String> refusal(Exchange exchange, RequestValues values) {
+        for (Part part : parts) {
+            if (part.parent().isPresent()
+                    && part.parent()
+                            .get()
+                            .collection(exchange)
+                            .get(value(part, values))
+                            .isEmpty()) {
+                return Optional.of(part.unknown());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an item lies where the path says. */
+    boolean holds(ObjectNode item, RequestValues values) {
+        for (Part part : parts) {
+            if (part.at().isPresent() && !item.at(part.at().get()).asText().equals(value(part, values))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String value(Part part, RequestValues values) {
+        JsonNode value = values.path().get(part.parameter());
+        return value == null ? "" : value.asText();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.understudy.engine.behaviour.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.engine.exchange.Exchange;
+import dev.understudy.engine.exchange.Step;
+import dev.understudy.engine.refuse.Refusal;
+import dev.understudy.engine.template.AnswerTemplate;
+import dev.understudy.engine.validate.RequestValues;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers with one item.
+ *
+ * @param idParameter the path parameter that names it
+ * @param unknown the refusal when there is none
+ */
+record GetAction(
+        Resource resource,
+        Enclosure enclosure,
+        String idParameter,
+        String unknown,
+        ViewChoice view,
+        AnswerTemplate answer)
+        implements Action {
+
+    @Override
+    public Step act(Exchange exchange, RequestValues values) {
+        Optional<String> noParent = enclosure.refusal(exchange, values);
+        if (noParent.isPresent()) {
+            return Step.refuse(Refusal.of(noParent.get()));
+        }
+        JsonNode id = values.path().get(idParameter);
+        Optional<ObjectNode> item = resource.collection(exchange)
+                .get(id == null ? "" : id.asText())
+                .filter(found -> enclosure.holds(found, values));
+        if (item.isEmpty()) {
+            return Step.refuse(Refusal.of(unknown));
+        }
+        JsonNode shown = view.show(item.get(), values);
+        return Step.answer(answer.render(new ActionScope(exchange, Map.of(), shown, resource.instants())));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.understudy.engine.behaviour.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.understudy.engine.time.InstantText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The resources that a world begins with. A text {@code @-PT5M} stands for the instant five minutes before the world's
+ * start. Worlds that began in the same minute share one copy in memory. Safe to share between threads.
+ */
+final class Seed {
+    static final Pattern RELATIVE = Pattern.compile("@([+-]?P[0-9DTHMS.]+)");
+    private static final int KEPT = 64;
+
+    private final List<ObjectNode> templates;
+    private final String idPointer;
+    private final InstantText instants;
+    private final Cache<Instant, Map<String, ObjectNode>> rendered =
+            Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
+
+    Seed(List<ObjectNode> templates, String idPointer, InstantText instants) {
+        this.templates = List.copyOf(templates);
+        this.idPointer = idPointer;
+        this.instants = instants;
+    }
+
+    /** The items by id, for a world that began then. Must not be changed. */
+    Map<String, ObjectNode> at(Instant start) {
+        return rendered.get(start, this::render);
+    }
+
+    private Map<String, ObjectNode> render(Instant start) {
+        Map<String, ObjectNode> items = new LinkedHashMap<>();
+        for (ObjectNode template : templates) {
+            ObjectNode item = (ObjectNode) render(template, start);
+            items.put(item.at(idPointer).asText(), item);
+        }
+        return items;
+    }
+
+    private JsonNode render(JsonNode node, Instant start) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            object.properties().forEach(entry -> copy.set(entry.getKey(), render(entry.getValue(), start)));
+            return copy;
+        }
+        if (node.isArray()) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
+            node.forEach(element -> copy.add(render(element, start)));
+            return copy;
+        }
+        if (node.isTextual() && node.textValue().startsWith("@")) {
+            Matcher matcher = RELATIVE.matcher(node.textValue());
+            if (matcher.matches()) {
+                return TextNode.valueOf(instants.write(start.plus(Duration.parse(matcher.group(1)))));
+            }
+        }
+        return node;
+    }
+}

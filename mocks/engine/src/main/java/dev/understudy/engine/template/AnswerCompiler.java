@@ -1,0 +1,147 @@
+package dev.understudy.engine.template;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.engine.http.MediaType;
+import dev.understudy.engine.model.Content;
+import dev.understudy.engine.model.Example;
+import dev.understudy.engine.model.Operation;
+import dev.understudy.engine.model.Response;
+import dev.understudy.engine.model.ResponseHeader;
+import dev.understudy.engine.spec.Contract;
+import dev.understudy.engine.spec.Pointers;
+import dev.understudy.engine.spec.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Reads answers from a behaviour file, and holds them against the contract. */
+public final class AnswerCompiler {
+    private final Contract contract;
+    private final Predicate<String> names;
+    private final String known;
+    private final Problems problems;
+
+    /**
+     * @param names which placeholders there are
+     * @param known the same, for messages
+     */
+    public AnswerCompiler(Contract contract, Predicate<String> names, String known, Problems problems) {
+        this.contract = contract;
+        this.names = names;
+        this.known = known;
+        this.problems = problems;
+    }
+
+    /** An answer with a {@code body} of its own. */
+    public AnswerTemplate whole(int status, JsonNode node, String place) {
+        MediaType type = MediaType.parse(node.path("media-type").asText("application/json"))
+                .orElse(MediaType.JSON);
+        return new AnswerTemplate(
+                status, type.toString(), template(node.path("body"), place + "/body"), Map.of(), headers(node, place));
+    }
+
+    /** An answer made from an {@code example} of an operation; empty, and reported, when it has none such. */
+    public Optional<AnswerTemplate> fromExample(Operation operation, int status, JsonNode node, String place) {
+        Optional<Response> response = operation.response(status);
+        if (response.isEmpty()) {
+            problems.add(
+                    "undocumented-status",
+                    contract.behaviour().locate(place + "/status"),
+                    "the operation \"" + operation.id() + "\" documents no answer " + status,
+                    "document it, or give the refusal a body of its own");
+            return Optional.empty();
+        }
+        String name = node.path("example").asText();
+        for (Content content : response.get().contents()) {
+            for (Example example : content.examples()) {
+                if (example.name().equals(name)) {
+                    JsonNode body = withSets(example.value(), node.path("set"), place + "/set");
+                    return Optional.of(new AnswerTemplate(
+                            status,
+                            content.mediaType().essence(),
+                            template(body, place + "/set"),
+                            declaredHeaders(response.get(), example),
+                            headers(node, place)));
+                }
+            }
+        }
+        problems.add(
+                "unknown-example",
+                contract.behaviour().locate(place + "/example"),
+                "the operation \"" + operation.id() + "\" has no example \"" + name + "\" for status " + status
+                        + "; it has " + names(response.get()));
+        return Optional.empty();
+    }
+
+    /** A template whose placeholders are checked. */
+    public Template template(JsonNode node, String place) {
+        return Template.compile(node, name -> {
+            if (!names.test(name)) {
+                problems.add(
+                        "unknown-placeholder",
+                        contract.behaviour().locate(place),
+                        "nothing is called ${" + name + "}; there are " + known);
+            }
+        });
+    }
+
+    private Map<String, Template> headers(JsonNode node, String place) {
+        Map<String, Template> headers = new LinkedHashMap<>();
+        node.path("headers")
+                .properties()
+                .forEach(entry -> headers.put(
+                        entry.getKey(),
+                        template(entry.getValue(), Pointers.child(place + "/headers", entry.getKey()))));
+        return headers;
+    }
+
+    private static Map<String, String> declaredHeaders(Response response, Example example) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (ResponseHeader header : response.headers()) {
+            header.example()
+                    .filter(value -> header.required())
+                    .ifPresent(value -> headers.put(header.name(), value.asText()));
+        }
+        headers.putAll(example.headers());
+        return headers;
+    }
+
+    private JsonNode withSets(JsonNode example, JsonNode sets, String place) {
+        if (sets.has("")) {
+            return sets.get("");
+        }
+        JsonNode body = example.deepCopy();
+        sets.properties().forEach(entry -> {
+            JsonNode parent = body.at(JsonPointer.compile(entry.getKey()).head());
+            String last = Pointers.last(entry.getKey());
+            if (parent instanceof ObjectNode object) {
+                object.set(last, entry.getValue());
+            } else if (parent instanceof ArrayNode array && isIndex(last, array)) {
+                array.set(Integer.parseInt(last), entry.getValue());
+            } else {
+                problems.add(
+                        "dangling-pointer",
+                        contract.behaviour().locate(Pointers.child(place, entry.getKey())),
+                        "the example has nothing at \"" + entry.getKey() + "\" that could be set");
+            }
+        });
+        return body;
+    }
+
+    private static boolean isIndex(String step, ArrayNode array) {
+        return step.matches("[0-9]{1,4}") && Integer.parseInt(step) < array.size();
+    }
+
+    private static String names(Response response) {
+        List<String> names = response.contents().stream()
+                .flatMap(content -> content.examples().stream())
+                .map(Example::name)
+                .toList();
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+}
