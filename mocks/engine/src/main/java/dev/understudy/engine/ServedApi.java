@@ -37,7 +37,8 @@ record ServedApi(
         BehaviourFile.check(contract.behaviour(), problems);
         Schemas schemas = Schemas.of(contract.document());
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
-        BehaviourSetup setup = new BehaviourSetup(contract, refusals, worlds, options.rateLimits(), problems);
+        BehaviourSetup setup = new BehaviourSetup(
+                contract, refusals, worlds, options.rateLimits(), options.mode() == AnswerMode.STATEFUL, problems);
         List<Stage> stages = new ArrayList<>();
         for (Behaviour behaviour : BehaviourCatalog.ALL) {
             behaviour.stage(setup).ifPresent(stages::add);

@@ -95,9 +95,16 @@ public final class AnswerCompiler {
         node.path("headers")
                 .properties()
                 .forEach(entry -> headers.put(
-                        entry.getKey(),
-                        template(entry.getValue(), Pointers.child(place + "/headers", entry.getKey()))));
+                        entry.getKey(), header(entry.getValue(), Pointers.child(place + "/headers", entry.getKey()))));
         return headers;
+    }
+
+    /** A text with holes, or {@code {value, when}}: the value, if that query parameter is true. */
+    private Template header(JsonNode node, String place) {
+        return node.isObject()
+                ? new Template.When(
+                        "query." + node.path("when").asText(), template(node.path("value"), place + "/value"))
+                : template(node, place);
     }
 
     private static Map<String, String> declaredHeaders(Response response, Example example) {

@@ -140,4 +140,12 @@ public sealed interface Template {
             return array;
         }
     }
+
+    /** Another template, if a boolean of the request is true; nothing otherwise. */
+    record When(String condition, Template then) implements Template {
+        @Override
+        public JsonNode fill(Scope scope) {
+            return scope.value(condition).asBoolean(false) ? then.fill(scope) : MissingNode.getInstance();
+        }
+    }
 }
