@@ -39,6 +39,6 @@ record GetAction(
             return Step.refuse(Refusal.of(unknown));
         }
         JsonNode shown = view.show(item.get(), values);
-        return Step.answer(answer.render(new ActionScope(exchange, Map.of(), shown, resource.instants())));
+        return Step.answer(answer.render(new ActionScope(exchange, values, Map.of(), shown, resource.instants())));
     }
 }
