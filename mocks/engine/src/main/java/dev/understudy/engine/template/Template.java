@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
  * A JSON value with holes, compiled. A text that is nothing but {@code ${name}} becomes the value of that name; inside a
  * longer text the value is written out. A member whose value does not exist is left out, and so is one that is null when
  * its hole ends in a question mark, {@code ${name?}}. {@code {each-violation: …}} becomes an array with an element for
- * each violation.
+ * each violation, and so for other kinds of things that a scope has several of.
  */
 public sealed interface Template {
     Pattern HOLE = Pattern.compile("\\$\\{([^}]*)}");
-    String EACH = "each-violation";
+    String EACH = "each-";
 
     JsonNode fill(Scope scope);
 
@@ -36,8 +36,9 @@ public sealed interface Template {
             node.forEach(element -> elements.add(compile(element, names)));
             return new Elements(List.copyOf(elements));
         }
-        if (node.size() == 1 && node.has(EACH)) {
-            return new Each(compile(node.get(EACH), names));
+        if (node.size() == 1 && node.isObject() && node.fieldNames().next().startsWith(EACH)) {
+            String key = node.fieldNames().next();
+            return new Each(key.substring(EACH.length()), compile(node.get(key), names));
         }
         if (node.isObject()) {
             Map<String, Template> members = new LinkedHashMap<>();
@@ -131,12 +132,12 @@ public sealed interface Template {
         }
     }
 
-    /** An array with one element for each violation. */
-    record Each(Template element) implements Template {
+    /** An array with one element for each thing of a kind. */
+    record Each(String kind, Template element) implements Template {
         @Override
         public JsonNode fill(Scope scope) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            scope.eachViolation().forEach(each -> array.add(element.fill(each)));
+            scope.each(kind).forEach(each -> array.add(element.fill(each)));
             return array;
         }
     }
