@@ -1,6 +1,7 @@
 package dev.understudy.engine.behaviour.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.engine.behaviour.BehaviourSetup;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.model.Parameter;
@@ -9,6 +10,7 @@ import dev.understudy.engine.refuse.RefusalName;
 import dev.understudy.engine.spec.Pointers;
 import dev.understudy.engine.template.AnswerCompiler;
 import dev.understudy.engine.template.AnswerTemplate;
+import dev.understudy.engine.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,70 @@ final class ActionReader {
         if (node.has("get")) {
             return get(operation, node, place);
         }
-        return Optional.empty();
+        if (node.has("create")) {
+            return create(operation, node, place);
+        }
+        return node.has("command")
+                ? command(operation, node, place, "command", Optional.empty())
+                : command(operation, node, place, "event", Optional.of(hole(node.path("payload"), place + "/payload")));
+    }
+
+    private Optional<Action> create(Operation operation, JsonNode node, String place) {
+        Optional<Resource> resource = resources.named(node.get("create"), place + "/create");
+        Optional<AnswerTemplate> answer = answer(operation, node, place);
+        if (resource.isEmpty() || answer.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CreateAction(
+                resource.get(),
+                enclosure(operation, node.path("within"), place + "/within"),
+                node.has("each") ? Optional.of(node.get("each").asText()) : Optional.empty(),
+                newId(node.path("id"), place + "/id"),
+                answers.template(node.path("item"), place + "/item"),
+                resources.view(node.get("create").asText(), node.path("view"), place + "/view"),
+                answer.get()));
+    }
+
+    private NewId newId(JsonNode node, String place) {
+        JsonNode taken = node.path("taken");
+        return new NewId(
+                hole(node.path("at"), place + "/at"),
+                hole(node.path("else"), place + "/else"),
+                setup.pattern(node.path("reserved"), place + "/reserved"),
+                setup.refusal(
+                        node.path("reserved-refusal"), RefusalName.INVALID_REQUEST.text(), place + "/reserved-refusal"),
+                taken.asText().equals("skip")
+                        ? Optional.empty()
+                        : Optional.of(setup.refusal(taken, RefusalName.INVALID_REQUEST.text(), place + "/taken")));
+    }
+
+    private Optional<Action> command(
+            Operation operation, JsonNode node, String place, String key, Optional<Template> payload) {
+        Optional<Resource> resource = resources.named(node.path(key), place + "/" + key);
+        Optional<AnswerTemplate> answer = answer(operation, node, place);
+        if (resource.isEmpty() || answer.isEmpty()) {
+            return Optional.empty();
+        }
+        if (resource.get().life().isEmpty()) {
+            setup.problem("no-lifecycle", place + "/" + key, "the resource has no lifecycle that could take a " + key);
+            return Optional.empty();
+        }
+        String word = payload.isPresent() ? "type" : "name";
+        return Optional.of(new CommandAction(
+                resource.get(),
+                resource.get().life().get(),
+                enclosure(operation, node.path("within"), place + "/within"),
+                pathParameter(operation, node.path("id"), place + "/id"),
+                setup.refusal(node.path("unknown"), RefusalName.INVALID_REQUEST.text(), place + "/unknown"),
+                hole(node.path(word), place + "/" + word),
+                payload,
+                resources.view(node.path(key).asText(), node.path("view"), place + "/view"),
+                answer.get()));
+    }
+
+    /** A name of the scope, written without braces: {@code body/status}. */
+    private Template hole(JsonNode name, String place) {
+        return answers.template(name.isMissingNode() ? name : TextNode.valueOf("${" + name.asText() + "}"), place);
     }
 
     private Optional<Action> get(Operation operation, JsonNode node, String place) {

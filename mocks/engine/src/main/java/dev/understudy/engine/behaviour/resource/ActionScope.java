@@ -80,5 +80,4 @@ record ActionScope(
     private JsonNode body() {
         return values.body().orElse(MissingNode.getInstance());
     }
-
 }

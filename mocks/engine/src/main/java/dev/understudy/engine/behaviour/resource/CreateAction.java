@@ -80,8 +80,7 @@ record CreateAction(
         return resource.begun((ObjectNode) filled, exchange.instant());
     }
 
-    private ActionScope scope(
-            Exchange exchange, RequestValues values, Map<String, JsonNode> facts, JsonNode shown) {
+    private ActionScope scope(Exchange exchange, RequestValues values, Map<String, JsonNode> facts, JsonNode shown) {
         return new ActionScope(exchange, values, facts, shown, resource.instants());
     }
 

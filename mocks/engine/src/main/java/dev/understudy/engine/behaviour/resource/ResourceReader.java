@@ -78,7 +78,11 @@ final class ResourceReader {
         InstantText instants =
                 InstantText.named(node.path("instants").asText("millis")).orElse(InstantText.MILLIS);
         String key = setup.contract().document().name() + "/" + name;
-        return new Resource(key, idPointer, new Seed(items(node, idPointer, place), idPointer, instants), instants);
+        Optional<Life> life = node.has("lifecycle")
+                ? Optional.of(new LifeReader(setup).read(node.get("lifecycle"), instants, place + "/lifecycle"))
+                : Optional.empty();
+        Seed seed = new Seed(items(node, idPointer, place), idPointer, instants, life);
+        return new Resource(key, idPointer, seed, instants, life);
     }
 
     private List<ObjectNode> items(JsonNode node, String idPointer, String place) {

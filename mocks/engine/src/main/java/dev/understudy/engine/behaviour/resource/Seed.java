@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,13 +28,15 @@ final class Seed {
     private final List<ObjectNode> templates;
     private final String idPointer;
     private final InstantText instants;
+    private final Optional<Life> life;
     private final Cache<Instant, Map<String, ObjectNode>> rendered =
             Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
-    Seed(List<ObjectNode> templates, String idPointer, InstantText instants) {
+    Seed(List<ObjectNode> templates, String idPointer, InstantText instants, Optional<Life> life) {
         this.templates = List.copyOf(templates);
         this.idPointer = idPointer;
         this.instants = instants;
+        this.life = life;
     }
 
     /** The items by id, for a world that began then. Must not be changed. */
@@ -45,7 +48,7 @@ final class Seed {
         Map<String, ObjectNode> items = new LinkedHashMap<>();
         for (ObjectNode template : templates) {
             ObjectNode item = (ObjectNode) render(template, start);
-            items.put(item.at(idPointer).asText(), item);
+            items.put(item.at(idPointer).asText(), life.isPresent() ? life.get().begun(item, start) : item);
         }
         return items;
     }
