@@ -3,6 +3,9 @@ package dev.understudy.engine.behaviour.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.engine.behaviour.BehaviourSetup;
+import dev.understudy.engine.behaviour.paging.CursorCodec;
+import dev.understudy.engine.behaviour.paging.Paging;
+import dev.understudy.engine.behaviour.query.ListQuery;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.model.Parameter;
 import dev.understudy.engine.model.ParameterLocation;
@@ -31,6 +34,9 @@ final class ActionReader {
 
     /** Empty, and reported, when the configuration cannot be used. */
     Optional<Action> action(Operation operation, JsonNode node, String place) {
+        if (node.has("list")) {
+            return list(operation, node, place);
+        }
         if (node.has("get")) {
             return get(operation, node, place);
         }
@@ -40,6 +46,22 @@ final class ActionReader {
         return node.has("command")
                 ? command(operation, node, place, "command", Optional.empty())
                 : command(operation, node, place, "event", Optional.of(hole(node.path("payload"), place + "/payload")));
+    }
+
+    private Optional<Action> list(Operation operation, JsonNode node, String place) {
+        Optional<Resource> resource = resources.named(node.get("list"), place + "/list");
+        Optional<AnswerTemplate> answer = answer(operation, node, place);
+        if (resource.isEmpty() || answer.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ListAction(
+                resource.get(),
+                enclosure(operation, node.path("within"), place + "/within"),
+                ListQuery.compile(setup, operation, resource.get().idPointer()),
+                Paging.compile(setup, operation, CursorCodec.of(setup.worlds().seed())),
+                node.path("page").path("bound").asBoolean(true),
+                resources.view(node.get("list").asText(), node.path("view"), place + "/view"),
+                answer.get()));
     }
 
     private Optional<Action> create(Operation operation, JsonNode node, String place) {
