@@ -1,6 +1,7 @@
 package dev.understudy.engine.respond;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.engine.http.FieldValue;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.JsonBody;
 import dev.understudy.engine.http.MediaType;
@@ -78,7 +79,7 @@ final class DocumentedStatus {
     private PreparedAnswer prepare(Content content, Example example) {
         Headers headers = headers(Optional.of(example))
                 .add("Content-Type", content.mediaType().toString())
-                .add("Understudy-Example", example.name().replaceAll("[^\\x20-\\x7e]", "?"))
+                .add("Understudy-Example", FieldValue.printable(example.name()))
                 .build();
         byte[] body = body(content.mediaType(), example.value());
         return new PreparedAnswer(
