@@ -85,12 +85,13 @@ public final class ApiCompiler {
 
     private void checkReferences() {
         References.visit(document.root(), "", (holder, pointer, reference) -> {
-            if (reference.startsWith("#/") && document.follow(pointer).isEmpty()) {
+            if (reference.startsWith("#") && document.follow(pointer).isEmpty()) {
                 problems.add(
                         "dangling-ref",
                         document.locate(Pointers.child(pointer, "$ref")),
                         "nothing stands at \"" + reference + "\", or it refers to itself");
             }
+            return true;
         });
     }
 

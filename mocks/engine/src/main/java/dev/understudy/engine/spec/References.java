@@ -42,8 +42,9 @@ public final class References {
         /**
          * @param holder the object whose {@code $ref} it is
          * @param pointer where the holder stands
+         * @return whether to look for more references below the holder
          */
-        void visit(ObjectNode holder, String pointer, String reference);
+        boolean visit(ObjectNode holder, String pointer, String reference);
     }
 
     public static void visit(JsonNode root, String pointer, Visitor visitor) {
@@ -53,8 +54,9 @@ public final class References {
     private static void walk(JsonNode node, String pointer, boolean names, Visitor visitor) {
         if (node instanceof ObjectNode object) {
             JsonNode reference = object.get("$ref");
-            if (!names && reference != null && reference.isTextual()) {
-                visitor.visit(object, pointer, reference.textValue());
+            boolean isReference = !names && reference != null && reference.isTextual();
+            if (isReference && !visitor.visit(object, pointer, reference.textValue())) {
+                return;
             }
             for (Map.Entry<String, JsonNode> entry : object.properties()) {
                 String key = entry.getKey();
