@@ -99,7 +99,7 @@ public final class RefusalRenderer {
                         .add("Content-Type", content.mediaType().essence());
                 response.headers()
                         .forEach(header ->
-                                header.example().ifPresent(value -> headers.set(header.name(), value.asText())));
+                                header.exampleText().ifPresent(text -> headers.set(header.name(), text)));
                 byte[] body = JsonBody.bytes(content.examples().get(0).value());
                 return Optional.of(new MockResponse(status, headers.build(), body));
             }

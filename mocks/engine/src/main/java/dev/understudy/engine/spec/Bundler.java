@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.engine.http.PercentEncoding;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Puts a document and the files it refers to into one tree. Used once. */
 final class Bundler {
     private static final int MAX_FILES = 5000;
+    /** What the mapping of a discriminator may name a schema by; a file there has an extension. */
+    private static final Pattern BARE_NAME = Pattern.compile("(?!.*\\.(?:json|ya?ml)$)[A-Za-z0-9._-]+");
 
     private final String name;
     private final Path folder;
@@ -82,33 +86,49 @@ final class Bundler {
     /** Makes every reference in a tree that came from {@code source} lead to a place in the bundle. */
     private void rewrite(JsonNode tree, String pointer, SourceFile source, String sourcePointer, Path path) {
         boolean isMain = wholeFilePointers.getOrDefault(path, "-").isEmpty();
-        References.visit(tree, pointer, (holder, holderPointer, text) -> {
-            Reference reference = new Reference(text, source, sourcePointer + holderPointer.substring(pointer.length()));
-            if (text.startsWith("#")) {
-                if (!isMain) {
-                    holder.put("$ref", "#" + homeOf(path, reference) + text.substring(1));
-                }
+        References.visit(tree, pointer, (holder, holderPointer) -> {
+            String place = sourcePointer + holderPointer.substring(pointer.length());
+            if (holder.path("propertyName").isTextual() && holder.path("mapping") instanceof ObjectNode mapping) {
+                mapping.properties().forEach(entry -> {
+                    Reference reference = new Reference(entry.getValue().asText(), source, place + "/mapping", entry.getKey());
+                    target(reference, path, isMain).ifPresent(text -> entry.setValue(TextNode.valueOf(text)));
+                });
+            }
+            if (!holder.path("$ref").isTextual()) {
                 return true;
             }
-            Optional<Target> target = resolve(reference, path);
-            if (target.isPresent() && standsAlone(holderPointer)) {
-                inline(holder, holderPointer, target.get(), reference);
+            Reference reference = new Reference(holder.get("$ref").textValue(), source, place, "$ref");
+            if (!reference.text().startsWith("#") && standsAlone(holderPointer)) {
+                resolve(reference, path).ifPresent(target -> inline(holder, holderPointer, target, reference));
                 return false;
             }
-            target.ifPresent(found -> holder.put("$ref", "#" + homeOf(found.file(), reference) + found.pointer()));
+            target(reference, path, isMain).ifPresent(text -> holder.put("$ref", text));
             return true;
         });
+    }
+
+    /** What a reference is in the bundle; empty when it leads nowhere or is the bare name of a schema. */
+    private Optional<String> target(Reference reference, Path path, boolean isMain) {
+        String text = reference.text();
+        if (text.startsWith("#")) {
+            return Optional.of(isMain ? text : "#" + homeOf(path, reference) + text.substring(1));
+        }
+        if (!reference.key().equals("$ref") && BARE_NAME.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        return resolve(reference, path).map(found -> "#" + homeOf(found.file(), reference) + found.pointer());
     }
 
     /**
      * A reference, and where its author wrote it.
      *
-     * @param holder pointer to the object whose {@code $ref} it is, in the author's file
+     * @param holder pointer to the object that has it, in the author's file
+     * @param key under which it stands there: {@code $ref}, or a value of a discriminator
      */
-    private record Reference(String text, SourceFile source, String holder) {
+    private record Reference(String text, SourceFile source, String holder, String key) {
         /** Slow: meant for problems. */
         SourceLocation locate() {
-            return source.locate(Pointers.child(holder, "$ref"));
+            return source.locate(Pointers.child(holder, key));
         }
     }
 
