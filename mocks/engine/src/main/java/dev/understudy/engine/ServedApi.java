@@ -35,7 +35,7 @@ record ServedApi(
     static ServedApi compile(Mount mount, EngineOptions options, Worlds worlds, Problems problems) {
         Contract contract = mount.contract();
         BehaviourFile.check(contract.behaviour(), problems);
-        Schemas schemas = Schemas.of(contract.document());
+        Schemas schemas = Schemas.of(contract.document(), problems);
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
         BehaviourSetup setup = new BehaviourSetup(
                 contract, refusals, worlds, options.rateLimits(), options.mode() == AnswerMode.STATEFUL, problems);

@@ -40,6 +40,9 @@ final class RefusalCompiler {
 
     private CompiledRefusal refusal(JsonNode node, String place) {
         int status = node.path("status").asInt();
+        if (status < 400 || status > 599) {
+            return new CompiledRefusal(Optional.empty(), Map.of()); // reported by the file's schema
+        }
         if (node.has("body")) {
             return new CompiledRefusal(Optional.of(answers.whole(status, node, place)), Map.of());
         }

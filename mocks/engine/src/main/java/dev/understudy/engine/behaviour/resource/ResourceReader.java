@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.behaviour.BehaviourSetup;
 import dev.understudy.engine.spec.Pointers;
 import dev.understudy.engine.spec.SourceFile;
+import dev.understudy.engine.spec.SpecException;
 import dev.understudy.engine.template.AnswerCompiler;
 import dev.understudy.engine.time.InstantText;
 import java.util.ArrayList;
@@ -90,7 +91,13 @@ final class ResourceReader {
             return List.of();
         }
         String path = node.get("seed").asText();
-        Optional<SourceFile> file = setup.contract().behaviour().siblings().apply(path);
+        Optional<SourceFile> file;
+        try {
+            file = setup.contract().behaviour().siblings().apply(path);
+        } catch (SpecException e) {
+            setup.problems().addAll(e.problems());
+            return List.of();
+        }
         if (file.isEmpty()) {
             setup.problem(
                     "missing-seed", place + "/seed", "there is no readable file \"" + path + "\" beside this one");
