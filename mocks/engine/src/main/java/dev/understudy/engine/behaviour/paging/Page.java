@@ -51,6 +51,14 @@ public record Page(List<ObjectNode> items, Map<String, JsonNode> facts) implemen
         return new Page(items, facts);
     }
 
+    /** The same page, but for what to send next. */
+    Page leadingNowhere() {
+        Map<String, JsonNode> kept = new LinkedHashMap<>(facts);
+        kept.put("next", NullNode.getInstance());
+        kept.put("previous", NullNode.getInstance());
+        return new Page(items, kept);
+    }
+
     private static JsonNode number(long value) {
         return value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
     }
