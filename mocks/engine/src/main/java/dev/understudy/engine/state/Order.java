@@ -137,9 +137,7 @@ public final class Order {
         }
         int leftRank = rank(left, leftInstant.isPresent());
         int rightRank = rank(right, rightInstant.isPresent());
-        return leftRank == rightRank
-                ? compareTexts(text(left), text(right))
-                : Integer.compare(leftRank, rightRank);
+        return leftRank == rightRank ? compareTexts(text(left), text(right)) : Integer.compare(leftRank, rightRank);
     }
 
     private static int rank(JsonNode value, boolean isInstant) {

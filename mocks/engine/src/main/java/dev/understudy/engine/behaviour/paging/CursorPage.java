@@ -16,17 +16,10 @@ record CursorPage(SortedItems items, int low, int from, int to, int high, Option
 
     Page page(long size, Function<Cut, String> write, boolean looksBack) {
         Optional<Cut> next = to < high ? Optional.of(to > from ? items.cutAfter(to - 1) : edge()) : Optional.empty();
-        Optional<Cut> previous = looksBack && from > low
-                ? Optional.of(to > from ? items.cutBefore(from) : edge())
-                : Optional.empty();
+        Optional<Cut> previous =
+                looksBack && from > low ? Optional.of(to > from ? items.cutBefore(from) : edge()) : Optional.empty();
         return Page.of(
-                items.slice(from, to),
-                items.size(),
-                size,
-                from,
-                from / size + 1,
-                next.map(write),
-                previous.map(write));
+                items.slice(from, to), items.size(), size, from, from / size + 1, next.map(write), previous.map(write));
     }
 
     /** Where an empty page lies. */

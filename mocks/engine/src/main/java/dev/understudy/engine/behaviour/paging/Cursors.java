@@ -22,9 +22,8 @@ record Cursors(CursorCodec codec, CursorLook look, String operationId, boolean b
         if (sent == null) {
             return Optional.empty();
         }
-        Optional<Cut> cut = sent.isTextual()
-                ? codec.decode(sent.textValue(), context(request, direction), look)
-                : Optional.empty();
+        Optional<Cut> cut =
+                sent.isTextual() ? codec.decode(sent.textValue(), context(request, direction), look) : Optional.empty();
         if (cut.isEmpty()) {
             violations.add(Violations.of(
                     parameter, ViolationCode.BAD_FORMAT, "a cursor that came with a page of this very query", sent));

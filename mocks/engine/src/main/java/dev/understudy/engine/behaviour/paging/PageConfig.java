@@ -41,7 +41,7 @@ final class PageConfig {
     /** The whole number under a key; the fallback when there is none. */
     long number(String key, long fallback, long min) {
         JsonNode value = node.path(key);
-        boolean fits = value.canConvertToExactIntegral() && value.canConvertToLong() && value.longValue() >= min;
+        boolean fits = value.canConvertToExactIntegral() && value.canConvertToInt() && value.longValue() >= min;
         if (!fits && !value.isMissingNode()) {
             bad(key, "expected a whole number of at least " + min + ", found " + value);
         }
@@ -51,7 +51,10 @@ final class PageConfig {
     /** The query parameter that a key names; reported when the key is missing or the operation has no such parameter. */
     Optional<Parameter> parameter(String key) {
         if (!node.path(key).isTextual()) {
-            bad(key, "pages of style " + text("style", "") + " need the name of a query parameter under \"" + key + "\"");
+            bad(
+                    key,
+                    "pages of style " + text("style", "") + " need the name of a query parameter under \"" + key
+                            + "\"");
             return Optional.empty();
         }
         return optionalParameter(key);

@@ -62,8 +62,7 @@ record PageOrCursorPaging(
         String usual = request.order().isDescending() ? DESCENDING : ASCENDING;
         String way = sent.map(JsonNode::asText).orElse(usual);
         if (sent.isPresent() && !way.equals(ASCENDING) && !way.equals(DESCENDING)) {
-            violations.add(
-                    Violations.of(direction.get(), ViolationCode.NOT_IN_ENUM, "one of asc, desc", sent.get()));
+            violations.add(Violations.of(direction.get(), ViolationCode.NOT_IN_ENUM, "one of asc, desc", sent.get()));
         }
         return way;
     }

@@ -29,7 +29,8 @@ final class PagingReader {
             default -> {
                 config.bad(
                         "style",
-                        "expected offset, page-number, two-way-cursor, forward-token or page-or-cursor, found " + style);
+                        "expected offset, page-number, two-way-cursor, forward-token or page-or-cursor, found "
+                                + style);
                 yield Optional.empty();
             }
         };
@@ -50,8 +51,7 @@ final class PagingReader {
         Cursors cursors = cursors();
         Optional<Parameter> after = config.parameter("after");
         Optional<Parameter> before = config.parameter("before");
-        return after.flatMap(
-                known -> before.map(other -> new TwoWayCursorPaging(known, other, size, cursors)));
+        return after.flatMap(known -> before.map(other -> new TwoWayCursorPaging(known, other, size, cursors)));
     }
 
     private Optional<Paging> forwardToken() {

@@ -20,8 +20,8 @@ record WholeNumber(Optional<Parameter> parameter, long usual, long min, long max
 
     /** What the request says; the usual number, with a violation added, when it says nothing of use. */
     long read(RequestValues values, List<Violation> violations) {
-        Optional<JsonNode> sent = parameter.flatMap(
-                known -> Optional.ofNullable(values.query().get(known.name())));
+        Optional<JsonNode> sent =
+                parameter.flatMap(known -> Optional.ofNullable(values.query().get(known.name())));
         return sent.isPresent() ? read(parameter.get(), sent.get(), violations) : usual;
     }
 

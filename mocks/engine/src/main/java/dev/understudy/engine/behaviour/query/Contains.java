@@ -14,7 +14,8 @@ record Contains(ItemPath at, LetterCase letters) implements Condition {
             throw new UnreadableValueException(ViolationCode.WRONG_TYPE, "a text", wanted);
         }
         String part = letters.fold(wanted.textValue());
-        return item ->
-                at.any(item, value -> value.isTextual() && letters.fold(value.textValue()).contains(part));
+        return item -> at.any(
+                item,
+                value -> value.isTextual() && letters.fold(value.textValue()).contains(part));
     }
 }

@@ -68,9 +68,8 @@ enum FieldType {
             }
             case NUMBER -> {
                 BigDecimal wanted = new BigDecimal(literal.text());
-                yield value -> value.isNumber()
-                        ? OptionalInt.of(value.decimalValue().compareTo(wanted))
-                        : OptionalInt.empty();
+                yield value ->
+                        value.isNumber() ? OptionalInt.of(value.decimalValue().compareTo(wanted)) : OptionalInt.empty();
             }
             case BOOLEAN -> {
                 boolean wanted = literal.text().equals("true");

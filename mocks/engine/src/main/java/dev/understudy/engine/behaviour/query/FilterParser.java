@@ -107,16 +107,17 @@ final class FilterParser {
         FilterField field = fields.get(token.text());
         if (field == null) {
             throw lexer.refuse(
-                    ViolationCode.NOT_IN_ENUM, "a field that can be filtered by (" + String.join(", ", fields.keySet()) + ")", token);
+                    ViolationCode.NOT_IN_ENUM,
+                    "a field that can be filtered by (" + String.join(", ", fields.keySet()) + ")",
+                    token);
         }
         advance();
         return field;
     }
 
     private FilterOperator operator(FilterField field) throws UnreadableValueException {
-        FilterOperator operator = token.is(Token.Kind.WORD)
-                ? FilterOperator.named(token.text()).orElse(null)
-                : null;
+        FilterOperator operator =
+                token.is(Token.Kind.WORD) ? FilterOperator.named(token.text()).orElse(null) : null;
         if (operator == null || operator == FilterOperator.PR) {
             throw refuse("an operator of \"" + field.name() + "\" (" + field.operatorNames() + ")");
         }

@@ -14,9 +14,8 @@ final class FilterReader {
         for (Map.Entry<String, Place> entry : filter.members()) {
             Place place = entry.getValue();
             Condition condition = condition(place);
-            List<JsonNode> except = place.child("except").elements().stream()
-                    .map(Place::node)
-                    .toList();
+            List<JsonNode> except =
+                    place.child("except").elements().stream().map(Place::node).toList();
             place.parameter(entry.getKey())
                     .ifPresent(parameter -> parameters.add(new FilterParameter(parameter, condition, except)));
         }

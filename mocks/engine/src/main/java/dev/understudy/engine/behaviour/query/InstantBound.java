@@ -16,8 +16,10 @@ record InstantBound(ItemPath at, IntPredicate side) implements Condition {
         Instant bound = Order.instant(wanted)
                 .orElseThrow(() -> new UnreadableValueException(
                         ViolationCode.BAD_FORMAT, "an instant such as 2025-01-01T00:00:00Z", wanted));
-        return item -> at.any(item, value -> Order.instant(value)
-                .map(instant -> side.test(instant.compareTo(bound)))
-                .orElse(false));
+        return item -> at.any(
+                item,
+                value -> Order.instant(value)
+                        .map(instant -> side.test(instant.compareTo(bound)))
+                        .orElse(false));
     }
 }

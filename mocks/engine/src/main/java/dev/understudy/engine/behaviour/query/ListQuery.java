@@ -44,10 +44,12 @@ public final class ListQuery {
         for (FilterParameter filter : filters) {
             Optional<JsonNode> wanted = filter.wanted(values);
             if (wanted.isPresent()) {
-                conditions.add(filter.parameter().name() + "="
-                        + Json.canonical(wanted.get()));
-                check(filter.parameter(), "filter", violations, () -> rules.add(filter.condition()
-                        .rule(wanted.get())));
+                conditions.add(filter.parameter().name() + "=" + Json.canonical(wanted.get()));
+                check(
+                        filter.parameter(),
+                        "filter",
+                        violations,
+                        () -> rules.add(filter.condition().rule(wanted.get())));
             }
         }
         sorting.by().ifPresent(by -> check(by, "sort", violations, () -> sorting.checkField(values)));

@@ -16,7 +16,6 @@ record NonZero(ItemPath at) implements Condition {
         boolean nonzero = wanted.booleanValue();
         return item -> at.any(
                 item,
-                value -> nonzero
-                        == (value.isNumber() && value.decimalValue().signum() != 0));
+                value -> nonzero == (value.isNumber() && value.decimalValue().signum() != 0));
     }
 }

@@ -55,7 +55,6 @@ record Sorting(
     }
 
     private static Optional<JsonNode> sent(Optional<Parameter> parameter, RequestValues values) {
-        return parameter.flatMap(
-                known -> Optional.ofNullable(values.query().get(known.name())));
+        return parameter.flatMap(known -> Optional.ofNullable(values.query().get(known.name())));
     }
 }
