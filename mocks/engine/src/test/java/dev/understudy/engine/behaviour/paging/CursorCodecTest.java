@@ -72,8 +72,12 @@ class CursorCodecTest {
                     assertThat(codec.decode(forged, "context", look)).as(forged).isEmpty();
                 }
             }
-            assertThat(codec.decode(text.substring(0, i), "context", look)).as("cut at " + i).isEmpty();
-            assertThat(codec.decode(text.substring(i + 1), "context", look)).as("cut to " + i).isEmpty();
+            assertThat(codec.decode(text.substring(0, i), "context", look))
+                    .as("cut at " + i)
+                    .isEmpty();
+            assertThat(codec.decode(text.substring(i + 1), "context", look))
+                    .as("cut to " + i)
+                    .isEmpty();
         }
         assertThat(codec.decode(text + "A", "context", look)).isEmpty();
         assertThat(codec.decode(text + "=", "context", look)).isEmpty();
@@ -100,7 +104,9 @@ class CursorCodecTest {
             for (int j = random.nextInt(100); j > 0; j--) {
                 text.append(BASE64.charAt(random.nextInt(BASE64.length())));
             }
-            assertThat(codec.decode(text.toString(), "context", look)).as(text.toString()).isEmpty();
+            assertThat(codec.decode(text.toString(), "context", look))
+                    .as(text.toString())
+                    .isEmpty();
             byte[] bytes = new byte[17 + random.nextInt(64)];
             random.nextBytes(bytes);
             assertThat(codec.decode(look.write(bytes), "context", look)).isEmpty();

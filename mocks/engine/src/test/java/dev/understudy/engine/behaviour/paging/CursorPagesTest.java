@@ -27,8 +27,8 @@ class CursorPagesTest {
     @Test
     void theFirstPageHasNothingBeforeAndTheLastNothingAfter() {
         Page first = twoWay.page();
-        Page second = twoWay.page("after", first.facts().get("next"));
-        Page third = twoWay.page("after", second.facts().get("next"));
+        Page second = twoWay.page("after", first.fact("next"));
+        Page third = twoWay.page("after", second.fact("next"));
 
         assertThat(Pages.ids(first)).containsExactly("item-8", "item-6", "item-7");
         assertThat(first.facts()).containsEntry("previous", nothing()).doesNotContainEntry("next", nothing());
@@ -41,22 +41,22 @@ class CursorPagesTest {
     @Test
     void thePageBeforeIsTheOneJustBefore() {
         Page first = twoWay.page();
-        Page second = twoWay.page("after", first.facts().get("next"));
+        Page second = twoWay.page("after", first.fact("next"));
 
-        assertThat(twoWay.page("before", second.facts().get("previous"))).isEqualTo(first);
-        assertThat(Pages.ids(twoWay.page("before", second.facts().get("previous"), "size", 2)))
+        assertThat(twoWay.page("before", second.fact("previous"))).isEqualTo(first);
+        assertThat(Pages.ids(twoWay.page("before", second.fact("previous"), "size", 2)))
                 .containsExactly("item-6", "item-7");
     }
 
     @Test
     void bothCursorsBoundThePage() {
         Page first = twoWay.page("size", 2);
-        JsonNode start = first.facts().get("next");
-        JsonNode end = twoWay.page("size", 5, "after", start).facts().get("next");
+        JsonNode start = first.fact("next");
+        JsonNode end = twoWay.page("size", 5, "after", start).fact("next");
 
         Page within = twoWay.page("after", start, "before", end);
         assertThat(Pages.ids(within)).containsExactly("item-7", "item-4", "item-5");
-        Page rest = twoWay.page("after", within.facts().get("next"), "before", end);
+        Page rest = twoWay.page("after", within.fact("next"), "before", end);
         assertThat(Pages.ids(rest)).containsExactly("item-2", "item-3");
         assertThat(rest.facts()).containsEntry("next", nothing());
         assertThat(Pages.ids(twoWay.page("after", end, "before", start))).isEmpty();
@@ -66,27 +66,28 @@ class CursorPagesTest {
     void sizesAreClampedAndTold() {
         assertThat(twoWay.page("size", 99).facts()).containsEntry("size", IntNode.valueOf(5));
         assertThat(twoWay.page("size", 0).facts()).containsEntry("size", IntNode.valueOf(1));
-        assertThat(Pages.facts(either.page("size", 5))).startsWith("count=5 total=8 size=5 page=1 pages=2 offset=0 next=");
+        assertThat(Pages.facts(either.page("size", 5)))
+                .startsWith("count=5 total=8 size=5 page=1 pages=2 offset=0 next=");
         assertThat(either.refusals("size", 6))
                 .containsExactly("too-large query parameter \"size\": expected an integer from 1 to 5, got 6");
     }
 
     @Test
     void aPageThatHasRunEmptyLeadsBack() {
-        JsonNode cursor = twoWay.page("size", 5).facts().get("next");
+        JsonNode cursor = twoWay.page("size", 5).fact("next");
         while (twoWay.items().size() > 5) {
             twoWay.remove(5);
         }
         Page empty = twoWay.page("after", cursor);
 
         assertThat(empty.items()).isEmpty();
-        assertThat(Pages.ids(twoWay.page("before", empty.facts().get("previous"))))
+        assertThat(Pages.ids(twoWay.page("before", empty.fact("previous"))))
                 .containsExactly("item-7", "item-4", "item-5");
     }
 
     @Test
     void forgedAndForeignCursorsAreRefused() {
-        JsonNode cursor = twoWay.page().facts().get("next");
+        JsonNode cursor = twoWay.page().fact("next");
         Map<String, JsonNode> query = Pages.query("after", cursor);
 
         assertThat(twoWay.ask(query, "a fingerprint", "a world")).isInstanceOf(Page.class);
@@ -113,9 +114,9 @@ class CursorPagesTest {
 
     @Test
     void cursorsBoundToTheOrderOutliveOtherConditions() {
-        Pages pages = Pages.of(TWO_WAY.replace("clamp: true", "bound-to: order")).with(8);
-        Map<String, JsonNode> query =
-                Pages.query("after", pages.page().facts().get("next"));
+        Pages pages =
+                Pages.of(TWO_WAY.replace("clamp: true", "bound-to: order")).with(8);
+        Map<String, JsonNode> query = Pages.query("after", pages.page().fact("next"));
 
         assertThat(pages.ask(query, "another query", "a world")).isInstanceOf(Page.class);
         assertThat(pages.ask(query, "a fingerprint", "another world")).isInstanceOf(PageRefused.class);
@@ -123,7 +124,7 @@ class CursorPagesTest {
 
     @Test
     void pageAndCursorTogetherAreRefused() {
-        JsonNode cursor = either.page().facts().get("next");
+        JsonNode cursor = either.page().fact("next");
 
         assertThat(either.refusals("page", 1, "token", cursor))
                 .containsExactly(
@@ -140,7 +141,7 @@ class CursorPagesTest {
 
     @Test
     void cursorsAreGoodForOneDirection() {
-        JsonNode ascending = either.page("direction", "asc").facts().get("next");
+        JsonNode ascending = either.page("direction", "asc").fact("next");
 
         assertThat(Pages.ids(either.page("direction", "asc", "token", ascending)))
                 .containsExactly("item-5", "item-4", "item-7");
@@ -151,8 +152,8 @@ class CursorPagesTest {
     }
 
     private static PageRequest request(String path, Order order, String fingerprint) {
-        RequestValues values = new RequestValues(
-                Map.of("id", TextNode.valueOf(path)), Map.of(), Map.of(), Map.of(), Optional.empty());
+        RequestValues values =
+                new RequestValues(Map.of("id", TextNode.valueOf(path)), Map.of(), Map.of(), Map.of(), Optional.empty());
         return new PageRequest(values, List.of(), order, fingerprint, "world");
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberedPagesTest {
-    private final Pages byOffset =
-            Pages.of("{ style: offset, offset: offset, limit: limit, default: 4, max: 5 }").with(10);
+    private final Pages byOffset = Pages.of("{ style: offset, offset: offset, limit: limit, default: 4, max: 5 }")
+            .with(10);
     private final Pages byNumber = Pages.of("{ style: page-number, page: page, size: size, default: 4, max: 5 }")
             .with(10);
     private final Pages clamped = Pages.of(
@@ -52,8 +52,7 @@ class NumberedPagesTest {
     void sayingNothingGetsTheFirstPage() {
         Page page = byOffset.page();
 
-        assertThat(Pages.facts(page))
-                .isEqualTo("count=4 total=10 size=4 page=1 pages=3 offset=0 next=4 previous=null");
+        assertThat(Pages.facts(page)).isEqualTo("count=4 total=10 size=4 page=1 pages=3 offset=0 next=4 previous=null");
         assertThat(page.items()).isEqualTo(byOffset.items().subList(0, 4));
         assertThat(page.facts())
                 .containsEntry("items", JsonNodeFactory.instance.arrayNode().addAll(page.items()))
@@ -64,11 +63,11 @@ class NumberedPagesTest {
     @Test
     void anEmptyListHasOneEmptyPage() {
         String none = "count=0 total=0 size=4 page=1 pages=0 offset=0 next=null previous=null";
-        assertThat(Pages.facts(
-                        Pages.of("{ style: offset, offset: offset, limit: limit, default: 4, max: 5 }").page()))
+        assertThat(Pages.facts(Pages.of("{ style: offset, offset: offset, limit: limit, default: 4, max: 5 }")
+                        .page()))
                 .isEqualTo(none);
-        assertThat(Pages.facts(
-                        Pages.of("{ style: page-number, page: page, size: size, default: 4, max: 5 }").page()))
+        assertThat(Pages.facts(Pages.of("{ style: page-number, page: page, size: size, default: 4, max: 5 }")
+                        .page()))
                 .isEqualTo(none);
     }
 
@@ -90,8 +89,7 @@ class NumberedPagesTest {
                 .isEqualTo("count=5 total=10 size=5 page=1 pages=2 offset=0 next=2 previous=null");
         assertThat(Pages.facts(clamped.page("size", 0))).contains("size=1 ");
         assertThat(clamped.refusals("page", "one"))
-                .containsExactly(
-                        "wrong-type query parameter \"page\": expected an integer of at least 1, got \"one\"");
+                .containsExactly("wrong-type query parameter \"page\": expected an integer of at least 1, got \"one\"");
     }
 
     @Test
@@ -99,7 +97,7 @@ class NumberedPagesTest {
         assertThat(byNumber.ask(number("page", "2.0"), "", "")).isEqualTo(byNumber.page("page", 2));
         assertThat(byNumber.ask(number("page", "1e400000000"), "", "")).isInstanceOfSatisfying(Page.class, page -> {
             assertThat(page.items()).isEmpty();
-            assertThat(page.facts().get("page")).hasToString(Long.toString(Long.MAX_VALUE));
+            assertThat(page.fact("page")).hasToString(Long.toString(Long.MAX_VALUE));
         });
         assertThat(byOffset.ask(number("offset", "1e400000000"), "", "")).isInstanceOf(Page.class);
         assertThat(byNumber.ask(number("page", "1.5"), "", "")).isInstanceOf(PageRefused.class);

@@ -26,8 +26,7 @@ final class Pages {
     static final Order ORDER = Order.of(List.of("-/n"), "/id");
     static final CursorCodec CODEC = CursorCodec.of(42);
 
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             openapi: 3.1.0
             info: {title: Tiny, version: '1'}
             paths:
@@ -36,8 +35,8 @@ final class Pages {
                   operationId: listRuns
                   parameters: [%s]
                   responses: {'200': {description: Runs}}
-            """
-                    .formatted(Stream.of("offset", "limit", "page", "size", "after", "before", "token", "direction")
+            """.formatted(
+                    Stream.of("offset", "limit", "page", "size", "after", "before", "token", "direction")
                             .map(name -> "{name: '" + name + "', in: query, schema: {}}")
                             .collect(Collectors.joining(", ")));
 

@@ -27,7 +27,8 @@ class WalkLawTest {
      * @param fixed sent with every request
      * @param reversed whether the list is met from its end
      */
-    private record Way(String name, String page, String next, String fact, Map<String, JsonNode> fixed, boolean reversed) {
+    private record Way(
+            String name, String page, String next, String fact, Map<String, JsonNode> fixed, boolean reversed) {
         @Override
         public String toString() {
             return name;
@@ -36,7 +37,8 @@ class WalkLawTest {
 
     static Stream<Way> cursorWays() {
         String twoWay = "{ style: two-way-cursor, after: after, before: before, size: size, default: 5, max: 50 }";
-        String token = "{ style: forward-token, token: token, size: size, default: 5, max: 50, look: iv-and-ciphertext }";
+        String token =
+                "{ style: forward-token, token: token, size: size, default: 5, max: 50, look: iv-and-ciphertext }";
         String either = "{ style: page-or-cursor, page: page, cursor: token, direction: direction, size: size,"
                 + " default: 5, max: 50 }";
         return Stream.of(
@@ -97,15 +99,21 @@ class WalkLawTest {
             int size = 1 + random.nextInt(6);
             Pages pages = Pages.of(way.page()).with(1 + random.nextInt(40));
             List<ObjectNode> there = new ArrayList<>();
-            Page last = walk(pages, new Way("", way.page(), "after", "next", Map.of(), false), size, Pages.query(), there, () -> {});
-            assertThat(last.facts().get("next").isNull()).isTrue();
+            Page last = walk(
+                    pages,
+                    new Way("", way.page(), "after", "next", Map.of(), false),
+                    size,
+                    Pages.query(),
+                    there,
+                    () -> {});
+            assertThat(last.fact("next").isNull()).isTrue();
             Set<ObjectNode> everThere = new HashSet<>(pages.items());
             Set<ObjectNode> alwaysThere = new HashSet<>(pages.items());
             int[] made = {1000};
             boolean changes = seed % 2 == 0;
             List<ObjectNode> met = new ArrayList<>(last.items());
             Collections.reverse(met);
-            JsonNode previous = last.facts().get("previous");
+            JsonNode previous = last.fact("previous");
             while (!previous.isNull()) {
                 if (changes) {
                     change(pages, random, made);
@@ -116,7 +124,7 @@ class WalkLawTest {
                 List<ObjectNode> reversed = new ArrayList<>(page.items());
                 Collections.reverse(reversed);
                 met.addAll(reversed);
-                previous = page.facts().get("previous");
+                previous = page.fact("previous");
             }
             if (!changes) {
                 assertThat(reversedOf(met)).as("seed " + seed).isEqualTo(pages.items());
@@ -137,7 +145,7 @@ class WalkLawTest {
         while (true) {
             Page page = (Page) pages.ask(query, "a fingerprint", "a world");
             met.addAll(page.items());
-            JsonNode next = page.facts().get(way.fact());
+            JsonNode next = page.fact(way.fact());
             if (next.isNull()) {
                 return page;
             }
@@ -163,9 +171,7 @@ class WalkLawTest {
             List<ObjectNode> met, Set<ObjectNode> alwaysThere, Set<ObjectNode> everThere, Way way, String sample) {
         assertThat(met).as(sample).doesNotHaveDuplicates().containsAll(alwaysThere);
         assertThat(everThere).as(sample).containsAll(met);
-        assertThat(way.reversed() ? reversedOf(met) : met)
-                .as(sample)
-                .isSortedAccordingTo(Pages.ORDER.comparator());
+        assertThat(way.reversed() ? reversedOf(met) : met).as(sample).isSortedAccordingTo(Pages.ORDER.comparator());
     }
 
     private static List<ObjectNode> inOrder(Pages pages, Way way) {
