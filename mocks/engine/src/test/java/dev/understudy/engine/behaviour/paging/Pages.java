@@ -92,8 +92,17 @@ final class Pages {
     }
 
     PageOutcome ask(Map<String, JsonNode> query, String fingerprint, String world) {
+        return ask(items, query, fingerprint, world);
+    }
+
+    /** A page of other items, in the same order. */
+    Page page(List<ObjectNode> others, Map<String, JsonNode> query) {
+        return (Page) ask(others, query, "a fingerprint", "a world");
+    }
+
+    private PageOutcome ask(List<ObjectNode> from, Map<String, JsonNode> query, String fingerprint, String world) {
         RequestValues values = new RequestValues(Map.of(), query, Map.of(), Map.of(), Optional.empty());
-        return paging.orElseThrow().page(new PageRequest(values, items, ORDER, fingerprint, world));
+        return paging.orElseThrow().page(new PageRequest(values, from, ORDER, fingerprint, world));
     }
 
     Page page(Object... query) {

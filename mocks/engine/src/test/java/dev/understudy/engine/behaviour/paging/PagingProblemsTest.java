@@ -14,7 +14,7 @@ class PagingProblemsTest {
             value = {
                 "{ style: spiral }                                                | 3:13 [bad-behaviour] expected offset, page-number, two-way-cursor, forward-token or page-or-cursor, found spiral",
                 "{ style: offset, offset: start, limit: limit, max: 5 }           | 3:28 [unknown-parameter] the operation \"listRuns\" has no query parameter \"start\"",
-                "{ style: offset, limit: limit, max: 5 }                          | 3:5 [bad-behaviour] pages of style offset need the name of a query parameter under \"offset\"",
+                "{ style: offset, limit: limit, max: 5 }                          | 3:11 [bad-behaviour] pages of style offset need the name of a query parameter under \"offset\"",
                 "{ style: offset, offset: offset, limit: count, max: 5 }          | 3:44 [unknown-parameter] the operation \"listRuns\" has no query parameter \"count\"",
                 "{ style: offset, offset: offset, limit: limit, max: 5, default: 6 } | 3:58 [bad-behaviour] pages need a greatest size, not below the usual one",
                 "{ style: page-number, page: page, size: size, max: few }         | 3:57 [bad-behaviour] expected a whole number of at least 1, found \"few\"",
