@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -49,6 +50,11 @@ public record Page(List<ObjectNode> items, Map<String, JsonNode> facts) implemen
         facts.put("next", text(next));
         facts.put("previous", text(previous));
         return new Page(items, facts);
+    }
+
+    /** One of the facts; missing when there is none of that name. */
+    public JsonNode fact(String name) {
+        return facts.getOrDefault(name, MissingNode.getInstance());
     }
 
     /** The same page, but for what to send next. */

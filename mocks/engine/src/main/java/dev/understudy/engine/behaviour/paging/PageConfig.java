@@ -41,7 +41,7 @@ final class PageConfig {
     /** The whole number under a key; the fallback when there is none. */
     long number(String key, long fallback, long min) {
         JsonNode value = node.path(key);
-        boolean fits = value.canConvertToExactIntegral() && value.canConvertToLong() && value.longValue() >= min;
+        boolean fits = value.canConvertToExactIntegral() && value.canConvertToInt() && value.longValue() >= min;
         if (!fits && !value.isMissingNode()) {
             bad(key, "expected a whole number of at least " + min + ", found " + value);
         }

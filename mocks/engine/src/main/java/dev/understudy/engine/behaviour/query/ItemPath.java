@@ -19,7 +19,9 @@ record ItemPath(List<String> steps) {
     static ItemPath read(Place place) {
         String text = place.text("");
         return parse(text).orElseGet(() -> {
-            place.problem("bad-pointer", "expected a JSON Pointer such as /status or /files/*/name, found " + text);
+            if (place.node().isTextual()) {
+                place.problem("bad-pointer", "expected a JSON Pointer such as /status or /files/*/name, found " + text);
+            }
             return new ItemPath(List.of());
         });
     }
