@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param resumed from resumption until the run goes on
  * @param attempt how long an attempt takes
  * @param timeout of an attempt; empty when attempts may take any time
- * @param wait how long an event is waited for
+ * @param waitTimeout how long an event is waited for
  * @param countsNames whether each step's name is followed by a counter, as in {@code charge-1}, {@code charge-2}
  */
 record Defaults(
@@ -19,7 +19,7 @@ record Defaults(
         Duration attempt,
         Retries retries,
         Optional<Duration> timeout,
-        Duration wait,
+        Duration waitTimeout,
         TimeoutError timeoutError,
         boolean countsNames) {
 

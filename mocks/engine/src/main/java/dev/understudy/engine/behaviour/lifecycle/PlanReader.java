@@ -33,6 +33,10 @@ final class PlanReader {
         StepReader reader = new StepReader(defaults, types);
         Map<String, Integer> counts = new HashMap<>();
         List<Step> steps = new ArrayList<>();
+        if (!node.child("steps").isPresent()) {
+            Span usual = new Span(defaults.attempt(), Optional.empty());
+            steps.add(new Phase(Role.RUNNING, states.nameOf(Role.RUNNING), usual));
+        }
         for (ConfigNode step : node.child("steps").elements()) {
             steps.add(reader.read(step, name -> {
                 int count = counts.merge(name, 1, Integer::sum);

@@ -32,7 +32,7 @@ final class StepReader {
                     name(node, StepKind.WAIT, naming),
                     isOptional(node),
                     node.child("event").text(node.child("wait").text("")),
-                    node.child("timeout").duration(defaults.wait()));
+                    node.child("timeout").duration(defaults.waitTimeout()));
         }
         if (!node.child("task").isPresent()) {
             node.problem("bad-lifecycle", "expected a task, a sleep or a wait, got " + node.json());
