@@ -160,7 +160,7 @@ class LifecycleLawTest {
     void aPauseShiftsTheEndByItsLength() {
         forAll((random, history, as) -> {
             RunHistory calm = RunHistory.of(Runs.T0, random.tasksOnly());
-            RunHistory paused = Runs.send(calm, "pause", random.instant().getEpochSecond() - Runs.T0.getEpochSecond());
+            RunHistory paused = calm.with(new Input.Command("pause", random.instant()));
             RunState held = WORKFLOW.at(paused, at(5000));
             Instant end = WORKFLOW.at(calm, at(5000)).ended().orElseThrow();
             if (held.role() == Role.PAUSED) {

@@ -16,6 +16,9 @@ import java.util.Random;
 /** Plans and histories by chance. Durations are whole seconds and small, so that many things fall on one instant. */
 final class RandomRuns {
     private static final List<String> COMMANDS = List.of("pause", "resume", "pause", "resume", "terminate", "restart");
+    private static final Plan.Ending END =
+            new Plan.Ending(Role.SUCCEEDED, "complete", Optional.empty(), Optional.empty());
+
     private final Random random;
 
     RandomRuns(long seed) {
@@ -46,17 +49,17 @@ final class RandomRuns {
         for (int i = random.nextInt(7); i > 0; i--) {
             steps.add(step());
         }
-        Plan.Ending ending = new Plan.Ending(Role.SUCCEEDED, "complete", Optional.empty(), Optional.empty());
-        return new Plan(steps, ending, true);
+        return new Plan(steps, END, true);
     }
 
+    /** Without anything that a clock of its own would end. */
     Plan tasksOnly() {
         List<Step> steps = new ArrayList<>();
         for (int i = random.nextInt(7); i > 0; i--) {
-            steps.add(task(List.of(new Attempt(seconds(9), Optional.empty()))));
+            List<Attempt> attempts = List.of(new Attempt(seconds(9), Optional.empty()));
+            steps.add(new Task("step", "t", false, attempts, Retries.NONE, Optional.empty(), Optional.empty()));
         }
-        Plan.Ending ending = new Plan.Ending(Role.SUCCEEDED, "complete", Optional.empty(), Optional.empty());
-        return new Plan(steps, ending, true);
+        return new Plan(steps, END, true);
     }
 
     private Step step() {
