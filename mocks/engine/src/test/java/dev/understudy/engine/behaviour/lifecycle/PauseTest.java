@@ -4,6 +4,7 @@ import static dev.understudy.engine.behaviour.lifecycle.Runs.WORKFLOW;
 import static dev.understudy.engine.behaviour.lifecycle.Runs.at;
 import static dev.understudy.engine.behaviour.lifecycle.Runs.event;
 import static dev.understudy.engine.behaviour.lifecycle.Runs.just;
+import static dev.understudy.engine.behaviour.lifecycle.Runs.lifecycle;
 import static dev.understudy.engine.behaviour.lifecycle.Runs.run;
 import static dev.understudy.engine.behaviour.lifecycle.Runs.send;
 import static dev.understudy.engine.behaviour.lifecycle.Runs.states;
@@ -116,5 +117,23 @@ class PauseTest {
         assertThat(WORKFLOW.at(late, at(51)).counts().keptEvents()).isEqualTo(1);
         assertThat(WORKFLOW.at(late, at(51)).error().map(RunError::name))
                 .isEqualTo(Optional.of("WorkflowTimeoutError"));
+    }
+
+    @Test
+    void mayBeLegalInAnyStateButTheEnds() {
+        Lifecycle eager = lifecycle("""
+                states: { new: queued, on: running, stopping: pausing, held: paused, off: succeeded }
+                queued: PT2S
+                resumed: PT1S
+                commands: { pause: { from: [new, on, stopping, held] }, resume: {} }
+                """);
+        RunHistory run = run(eager, "{ steps: [{ task: a, for: PT4S }, { task: b, for: PT4S }] }");
+        RunHistory unborn = send(send(run, "pause", 1), "resume", 7);
+        assertThat(states(eager, unborn, 0, 1, 6, 7, 8, 16)).isEqualTo("new held held new on off");
+        RunHistory twice = send(send(run, "pause", 3), "pause", 4);
+        assertThat(states(eager, twice, 3, 4, 5.9, 6)).isEqualTo("stopping stopping stopping held");
+        RunHistory requeued = send(send(send(twice, "pause", 7), "resume", 8), "pause", 8.5);
+        assertThat(states(eager, requeued, 7, 8, 8.5, 9, 60)).isEqualTo("held new held held held");
+        assertThat(states(eager, send(requeued, "resume", 60), 60, 61, 65)).isEqualTo("new on off");
     }
 }
