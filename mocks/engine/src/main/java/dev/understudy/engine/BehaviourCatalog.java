@@ -5,6 +5,7 @@ import dev.understudy.engine.behaviour.auth.AuthBehaviour;
 import dev.understudy.engine.behaviour.parameter.ParameterRulesBehaviour;
 import dev.understudy.engine.behaviour.parameter.RequiredHeadersBehaviour;
 import dev.understudy.engine.behaviour.ratelimit.RateLimitBehaviour;
+import dev.understudy.engine.behaviour.resource.ResourceBehaviour;
 import java.util.List;
 
 /** Every behaviour there is. Stages of one phase act in this order. */
@@ -13,7 +14,8 @@ final class BehaviourCatalog {
             new AuthBehaviour(),
             new RateLimitBehaviour(),
             new RequiredHeadersBehaviour(),
-            new ParameterRulesBehaviour());
+            new ParameterRulesBehaviour(),
+            new ResourceBehaviour());
 
     private BehaviourCatalog() {}
 }

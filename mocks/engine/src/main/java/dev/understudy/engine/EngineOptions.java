@@ -5,36 +5,42 @@ import dev.understudy.engine.time.MovableClock;
 /**
  * How an engine is to run.
  *
+ * @param mode what answers are made from
  * @param clock what every rule reads
  * @param seed the same requests, seed and clock get the same answers, byte for byte
  * @param rateLimits whether limits are counted
  * @param cors whether browsers of any origin may read the answers
  * @param selfCheck whether every answer is held against the contract before it is sent; for tests
  */
-public record EngineOptions(MovableClock clock, long seed, boolean rateLimits, boolean cors, boolean selfCheck) {
+public record EngineOptions(
+        AnswerMode mode, MovableClock clock, long seed, boolean rateLimits, boolean cors, boolean selfCheck) {
 
-    /** Real time, limits counted, any origin. */
+    /** State kept, real time, limits counted, any origin. */
     public static EngineOptions usual() {
-        return new EngineOptions(MovableClock.real(), 0, true, true, false);
+        return new EngineOptions(AnswerMode.STATEFUL, MovableClock.real(), 0, true, true, false);
+    }
+
+    public EngineOptions withMode(AnswerMode other) {
+        return new EngineOptions(other, clock, seed, rateLimits, cors, selfCheck);
     }
 
     public EngineOptions withClock(MovableClock other) {
-        return new EngineOptions(other, seed, rateLimits, cors, selfCheck);
+        return new EngineOptions(mode, other, seed, rateLimits, cors, selfCheck);
     }
 
     public EngineOptions withSeed(long other) {
-        return new EngineOptions(clock, other, rateLimits, cors, selfCheck);
+        return new EngineOptions(mode, clock, other, rateLimits, cors, selfCheck);
     }
 
     public EngineOptions withRateLimits(boolean on) {
-        return new EngineOptions(clock, seed, on, cors, selfCheck);
+        return new EngineOptions(mode, clock, seed, on, cors, selfCheck);
     }
 
     public EngineOptions withCors(boolean on) {
-        return new EngineOptions(clock, seed, rateLimits, on, selfCheck);
+        return new EngineOptions(mode, clock, seed, rateLimits, on, selfCheck);
     }
 
     public EngineOptions withSelfCheck(boolean on) {
-        return new EngineOptions(clock, seed, rateLimits, cors, on);
+        return new EngineOptions(mode, clock, seed, rateLimits, cors, on);
     }
 }

@@ -35,9 +35,10 @@ record ServedApi(
     static ServedApi compile(Mount mount, EngineOptions options, Worlds worlds, Problems problems) {
         Contract contract = mount.contract();
         BehaviourFile.check(contract.behaviour(), problems);
-        Schemas schemas = Schemas.of(contract.document());
+        Schemas schemas = Schemas.of(contract.document(), problems);
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
-        BehaviourSetup setup = new BehaviourSetup(contract, refusals, worlds, options.rateLimits(), problems);
+        BehaviourSetup setup = new BehaviourSetup(
+                contract, refusals, worlds, options.rateLimits(), options.mode() == AnswerMode.STATEFUL, problems);
         List<Stage> stages = new ArrayList<>();
         for (Behaviour behaviour : BehaviourCatalog.ALL) {
             behaviour.stage(setup).ifPresent(stages::add);

@@ -11,7 +11,12 @@ import java.util.regex.PatternSyntaxException;
 
 /** What a behaviour is compiled from. */
 public record BehaviourSetup(
-        Contract contract, RefusalRenderer refusals, Worlds worlds, boolean rateLimits, Problems problems) {
+        Contract contract,
+        RefusalRenderer refusals,
+        Worlds worlds,
+        boolean rateLimits,
+        boolean stateful,
+        Problems problems) {
 
     /** A part of the behaviour file; missing when the file does not have it. */
     public JsonNode config(String key) {

@@ -8,9 +8,12 @@ import dev.understudy.engine.spec.Problems;
 import dev.understudy.engine.template.AnswerCompiler;
 import dev.understudy.engine.template.AnswerTemplate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads the refusals of a behaviour file, and holds them against the contract. */
@@ -37,14 +40,28 @@ final class RefusalCompiler {
 
     private CompiledRefusal refusal(JsonNode node, String place) {
         int status = node.path("status").asInt();
+        if (status < 400 || status > 599) {
+            return new CompiledRefusal(Optional.empty(), Map.of()); // reported by the file's schema
+        }
         if (node.has("body")) {
             return new CompiledRefusal(Optional.of(answers.whole(status, node, place)), Map.of());
         }
         Map<String, AnswerTemplate> byOperation = new HashMap<>();
-        for (Operation operation : contract.api().operations()) {
+        for (Operation operation : operations(node)) {
             answers.fromExample(operation, status, node, place)
                     .ifPresent(answer -> byOperation.put(operation.id(), answer));
         }
         return new CompiledRefusal(Optional.empty(), byOperation);
+    }
+
+    /** Those that a refusal is limited to; all when it is not. */
+    private List<Operation> operations(JsonNode node) {
+        List<Operation> all = contract.api().operations();
+        if (!node.has("operations")) {
+            return all;
+        }
+        Set<String> named = new HashSet<>();
+        node.get("operations").forEach(id -> named.add(id.asText()));
+        return all.stream().filter(operation -> named.contains(operation.id())).toList();
     }
 }

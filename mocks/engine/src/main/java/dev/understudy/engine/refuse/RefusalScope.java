@@ -56,7 +56,10 @@ record RefusalScope(
             "now");
 
     @Override
-    public List<Scope> eachViolation() {
+    public List<Scope> each(String kind) {
+        if (!kind.equals("violation")) {
+            return List.of();
+        }
         return violations.stream()
                 .<Scope>map(each ->
                         new RefusalScope(request, world, now, violations, Optional.of(each), serviceCodes, facts))

@@ -73,13 +73,21 @@ final class OperationAnswers {
                 .findFirst();
     }
 
-    private static int code(Preferences preferences, DocumentedStatus status) {
-        return preferences.code().orElse(status.response().status().representative());
+    /** The default answer is that of a success where the contract documents no other. */
+    private int code(Preferences preferences, DocumentedStatus status) {
+        boolean isSuccess =
+                !preferences.chooseAnswer() && status.response().status().isDefault();
+        return preferences
+                .code()
+                .orElse(isSuccess ? 200 : status.response().status().representative());
     }
 
     private Step answer(Exchange exchange, DocumentedStatus status, int code) {
-        if (!status.hasBody()) {
-            return Step.answer(status.bodiless(code));
+        if (!status.hasBody() || MockResponse.forbidsBody(code)) {
+            return Step.answer(
+                    exchange.preferences().example().isPresent()
+                            ? unknownPreference(exchange.preferences())
+                            : status.bodiless(code));
         }
         Optional<MediaType> accepted =
                 AcceptHeader.of(exchange.request().headers()).choose(status.mediaTypes());
@@ -145,8 +153,7 @@ final class OperationAnswers {
 
     private static MockResponse applied(MockResponse response, Preferences preferences) {
         List<String> honoured = new ArrayList<>();
-        boolean isOurs = response.headers().contains("Understudy-Refusal");
-        if (!isOurs) {
+        if (!ProblemDetails.isOwn(response)) {
             preferences.code().ifPresent(code -> honoured.add("code=" + code));
             preferences.example().ifPresent(name -> honoured.add("example=" + name));
         }

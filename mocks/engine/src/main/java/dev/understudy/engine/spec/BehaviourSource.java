@@ -11,7 +11,8 @@ import java.util.function.Function;
  * The text of a behaviour file, read but not yet understood, and the files that it may name.
  *
  * @param source empty when the contract has no such file
- * @param siblings reads a file by its path relative to the behaviour file; empty when there is none
+ * @param siblings reads a file by its path relative to the behaviour file; empty when there is none, {@link SpecException}
+ *     when it cannot be read
  */
 public record BehaviourSource(Optional<SourceFile> source, Function<String, Optional<SourceFile>> siblings) {
 
@@ -21,9 +22,7 @@ public record BehaviourSource(Optional<SourceFile> source, Function<String, Opti
 
     /** Reads a file; none when it does not exist. Adds a problem when it cannot be read. */
     public static BehaviourSource read(Path file, Problems problems) {
-        return Files.exists(file)
-                ? new BehaviourSource(readFile(file, problems), path -> sibling(file, path, problems))
-                : none();
+        return Files.exists(file) ? new BehaviourSource(readFile(file, problems), path -> sibling(file, path)) : none();
     }
 
     /** A behaviour file that is only a text, as tests have it. */
@@ -55,13 +54,19 @@ public record BehaviourSource(Optional<SourceFile> source, Function<String, Opti
 
     private static Optional<SourceFile> readFile(Path file, Problems problems) {
         SourceLocation start = new SourceLocation(DocumentLoader.displayName(file), 1, 1);
-        return DocumentLoader.readFile(file, start, problems);
+        return DocumentLoader.readFile(file, () -> start, problems);
     }
 
-    private static Optional<SourceFile> sibling(Path file, String path, Problems problems) {
+    private static Optional<SourceFile> sibling(Path file, String path) {
         Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                 .orElse(file.toAbsolutePath());
         Path target = folder.resolve(path).normalize();
-        return target.startsWith(folder) && Files.isRegularFile(target) ? readFile(target, problems) : Optional.empty();
+        if (!target.startsWith(folder) || !Files.isRegularFile(target)) {
+            return Optional.empty();
+        }
+        Problems problems = new Problems();
+        Optional<SourceFile> read = readFile(target, problems);
+        problems.throwIfAny();
+        return read;
     }
 }

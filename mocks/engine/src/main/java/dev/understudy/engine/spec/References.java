@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds every {@code $ref} of a document that is a reference, and none that is data: an example may hold a key of that
- * name, a schema may have a property called {@code example}.
+ * Finds every object of a document that may be a reference, and none that is data: an example may hold a key {@code $ref},
+ * a schema may have a property called {@code example}.
  */
 public final class References {
     /** Keys whose children are named by the author: below them a key says nothing about its value. */
@@ -37,13 +37,13 @@ public final class References {
 
     private References() {}
 
-    /** What to do with a reference. */
+    /** What to do with an object that is no data and no map of names: with a schema, or what stands in for one. */
     public interface Visitor {
         /**
-         * @param holder the object whose {@code $ref} it is
-         * @param pointer where the holder stands
+         * @param pointer where the object stands
+         * @return whether to look for more objects below it
          */
-        void visit(ObjectNode holder, String pointer, String reference);
+        boolean visit(ObjectNode object, String pointer);
     }
 
     public static void visit(JsonNode root, String pointer, Visitor visitor) {
@@ -52,9 +52,8 @@ public final class References {
 
     private static void walk(JsonNode node, String pointer, boolean names, Visitor visitor) {
         if (node instanceof ObjectNode object) {
-            JsonNode reference = object.get("$ref");
-            if (!names && reference != null && reference.isTextual()) {
-                visitor.visit(object, pointer, reference.textValue());
+            if (!names && !visitor.visit(object, pointer)) {
+                return;
             }
             for (Map.Entry<String, JsonNode> entry : object.properties()) {
                 String key = entry.getKey();

@@ -10,7 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record SourceFile(String name, String text, JsonNode tree) {
 
-    static SourceFile read(String name, String text) throws UnreadableException {
+    /** A file nested deeper than this is refused. */
+    static final int MAX_DEPTH = 500;
+
+    /** @param content may begin with a byte order mark */
+    static SourceFile read(String name, String content) throws UnreadableException {
+        String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
         return new SourceFile(name, text, isJson(text) ? JsonTree.parse(name, text) : YamlTree.parse(name, text));
     }
 
@@ -28,7 +33,7 @@ public record SourceFile(String name, String text, JsonNode tree) {
             if (character == '{') {
                 return true;
             }
-            if (!Character.isWhitespace(character) && character != '\uFEFF') {
+            if (!Character.isWhitespace(character)) {
                 return false;
             }
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,8 +25,22 @@ public final class Collection {
      *
      * @param version changes with every write; equal versions of one collection hold equal items
      * @param items in no particular order
+     * @param orders the orders that were asked for
      */
-    public record Snapshot(long version, List<ObjectNode> items) {}
+    public record Snapshot(long version, List<ObjectNode> items, Map<Order, List<ObjectNode>> orders) {
+        Snapshot(long version, List<ObjectNode> items) {
+            this(version, items, new ConcurrentHashMap<>());
+        }
+
+        /** The items in an order; sorted at the first call for it. */
+        public List<ObjectNode> sorted(Order order) {
+            return orders.computeIfAbsent(order, wanted -> {
+                List<ObjectNode> sorted = new ArrayList<>(items);
+                sorted.sort(wanted.comparator());
+                return Collections.unmodifiableList(sorted);
+            });
+        }
+    }
 
     /** @param seed not copied, and never written to */
     public Collection(Map<String, ObjectNode> seed) {

@@ -16,6 +16,11 @@ public final class Worlds {
         this.seed = seed;
     }
 
+    /** What every world's sequence, and every cursor, is made from. */
+    public long seed() {
+        return seed;
+    }
+
     public World world(String key) {
         return worlds.get(key, wanted -> World.of(wanted, seed));
     }

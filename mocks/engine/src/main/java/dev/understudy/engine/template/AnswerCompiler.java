@@ -1,9 +1,6 @@
 package dev.understudy.engine.template;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.http.MediaType;
 import dev.understudy.engine.model.Content;
 import dev.understudy.engine.model.Example;
@@ -39,10 +36,12 @@ public final class AnswerCompiler {
 
     /** An answer with a {@code body} of its own. */
     public AnswerTemplate whole(int status, JsonNode node, String place) {
-        MediaType type = MediaType.parse(node.path("media-type").asText("application/json"))
-                .orElse(MediaType.JSON);
         return new AnswerTemplate(
-                status, type.toString(), template(node.path("body"), place + "/body"), Map.of(), headers(node, place));
+                status,
+                mediaType(node, place),
+                template(node.path("body"), place + "/body"),
+                Map.of(),
+                headers(node, place));
     }
 
     /** An answer made from an {@code example} of an operation; empty, and reported, when it has none such. */
@@ -60,11 +59,10 @@ public final class AnswerCompiler {
         for (Content content : response.get().contents()) {
             for (Example example : content.examples()) {
                 if (example.name().equals(name)) {
-                    JsonNode body = withSets(example.value(), node.path("set"), place + "/set");
                     return Optional.of(new AnswerTemplate(
                             status,
                             content.mediaType().essence(),
-                            template(body, place + "/set"),
+                            filled(example.value(), node.path("set"), place + "/set"),
                             declaredHeaders(response.get(), example),
                             headers(node, place)));
                 }
@@ -80,11 +78,11 @@ public final class AnswerCompiler {
 
     /** A template whose placeholders are checked. */
     public Template template(JsonNode node, String place) {
-        return Template.compile(node, name -> {
+        return Template.compile(node, place, (name, pointer) -> {
             if (!names.test(name)) {
                 problems.add(
                         "unknown-placeholder",
-                        contract.behaviour().locate(place),
+                        contract.behaviour().locate(pointer),
                         "nothing is called ${" + name + "}; there are " + known);
             }
         });
@@ -95,46 +93,61 @@ public final class AnswerCompiler {
         node.path("headers")
                 .properties()
                 .forEach(entry -> headers.put(
-                        entry.getKey(),
-                        template(entry.getValue(), Pointers.child(place + "/headers", entry.getKey()))));
+                        entry.getKey(), header(entry.getValue(), Pointers.child(place + "/headers", entry.getKey()))));
         return headers;
+    }
+
+    /** A text with holes, or {@code {value, when}}: the value, if that query parameter is true. */
+    private Template header(JsonNode node, String place) {
+        return node.isObject()
+                ? new Template.When(
+                        "query." + node.path("when").asText(), template(node.path("value"), place + "/value"))
+                : template(node, place);
+    }
+
+    private String mediaType(JsonNode node, String place) {
+        String text = node.path("media-type").asText(MediaType.JSON.essence());
+        Optional<MediaType> type = MediaType.parse(text);
+        if (type.isEmpty()) {
+            problems.add(
+                    "bad-media-type",
+                    contract.behaviour().locate(place + "/media-type"),
+                    '"' + text + "\" is no media type");
+        }
+        return type.orElse(MediaType.JSON).toString();
     }
 
     private static Map<String, String> declaredHeaders(Response response, Example example) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (ResponseHeader header : response.headers()) {
-            header.example()
-                    .filter(value -> header.required())
-                    .ifPresent(value -> headers.put(header.name(), value.asText()));
+            header.exampleText().filter(text -> header.required()).ifPresent(text -> headers.put(header.name(), text));
         }
         headers.putAll(example.headers());
         return headers;
     }
 
-    private JsonNode withSets(JsonNode example, JsonNode sets, String place) {
+    private Template filled(JsonNode example, JsonNode sets, String place) {
         if (sets.has("")) {
-            return sets.get("");
+            return template(sets.get(""), place);
         }
-        JsonNode body = example.deepCopy();
-        sets.properties().forEach(entry -> {
-            JsonNode parent = body.at(JsonPointer.compile(entry.getKey()).head());
-            String last = Pointers.last(entry.getKey());
-            if (parent instanceof ObjectNode object) {
-                object.set(last, entry.getValue());
-            } else if (parent instanceof ArrayNode array && isIndex(last, array)) {
-                array.set(Integer.parseInt(last), entry.getValue());
+        Map<String, Template> places = new LinkedHashMap<>();
+        JsonNode probe = example.deepCopy();
+        for (Map.Entry<String, JsonNode> entry : sets.properties()) {
+            String pointer = entry.getKey();
+            String here = Pointers.child(place, pointer);
+            if (!pointer.startsWith("/")) {
+                continue; // reported by the file's schema
+            }
+            if (FilledExample.set(probe, pointer, entry.getValue())) {
+                places.put(pointer, template(entry.getValue(), here));
             } else {
                 problems.add(
                         "dangling-pointer",
-                        contract.behaviour().locate(Pointers.child(place, entry.getKey())),
-                        "the example has nothing at \"" + entry.getKey() + "\" that could be set");
+                        contract.behaviour().locate(here),
+                        "the example has nothing at \"" + pointer + "\" that could be set");
             }
-        });
-        return body;
-    }
-
-    private static boolean isIndex(String step, ArrayNode array) {
-        return step.matches("[0-9]{1,4}") && Integer.parseInt(step) < array.size();
+        }
+        return new FilledExample(probe, places);
     }
 
     private static String names(Response response) {

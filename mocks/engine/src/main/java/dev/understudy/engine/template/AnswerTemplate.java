@@ -1,6 +1,7 @@
 package dev.understudy.engine.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.engine.http.FieldValue;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.JsonBody;
 import dev.understudy.engine.http.MockResponse;
@@ -26,7 +27,7 @@ public record AnswerTemplate(
         headerTemplates.forEach((name, template) -> {
             JsonNode value = template.fill(scope);
             if (!value.isMissingNode() && !value.isNull()) {
-                filled.set(name, value.asText());
+                filled.set(name, FieldValue.printable(value.asText()));
             }
         });
         JsonNode value = body.fill(scope);

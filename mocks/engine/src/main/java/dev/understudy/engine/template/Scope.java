@@ -10,8 +10,13 @@ public interface Scope {
     /** Any value for a name that the template's compiler let pass; never {@code null}. */
     JsonNode value(String name);
 
-    /** The scope of each violation in turn; none where a template has nothing to do with violations. */
-    default List<Scope> eachViolation() {
+    /**
+     * The scope of each thing of a kind in turn.
+     *
+     * @param kind what follows {@code each-}, such as {@code violation}
+     * @return none where there is nothing of that kind
+     */
+    default List<Scope> each(String kind) {
         return List.of();
     }
 }

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.understudy.engine.spec.Pointers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,36 +18,47 @@ import java.util.regex.Pattern;
  * A JSON value with holes, compiled. A text that is nothing but {@code ${name}} becomes the value of that name; inside a
  * longer text the value is written out. A member whose value does not exist is left out, and so is one that is null when
  * its hole ends in a question mark, {@code ${name?}}. {@code {each-violation: …}} becomes an array with an element for
- * each violation.
+ * each violation, and so for other kinds of things that a scope has several of.
  */
-public sealed interface Template {
+public interface Template {
     Pattern HOLE = Pattern.compile("\\$\\{([^}]*)}");
-    String EACH = "each-violation";
+    String EACH = "each-";
 
     JsonNode fill(Scope scope);
 
-    /** Calls {@code names} with the name of every hole. */
-    static Template compile(JsonNode node, Consumer<String> names) {
+    /** Is told of every hole. */
+    interface Names {
+        /** @param pointer where the text that has the hole stands */
+        void accept(String name, String pointer);
+    }
+
+    /** @param pointer where the node stands in its file */
+    static Template compile(JsonNode node, String pointer, Names names) {
         if (node.isTextual()) {
-            return text(node.textValue(), names);
+            return text(node.textValue(), pointer, names);
         }
         if (node.isArray()) {
             List<Template> elements = new ArrayList<>();
-            node.forEach(element -> elements.add(compile(element, names)));
+            for (int i = 0; i < node.size(); i++) {
+                elements.add(compile(node.get(i), Pointers.child(pointer, i), names));
+            }
             return new Elements(List.copyOf(elements));
         }
-        if (node.size() == 1 && node.has(EACH)) {
-            return new Each(compile(node.get(EACH), names));
+        if (node.size() == 1 && node.isObject() && node.fieldNames().next().startsWith(EACH)) {
+            String key = node.fieldNames().next();
+            return new Each(key.substring(EACH.length()), compile(node.get(key), Pointers.child(pointer, key), names));
         }
         if (node.isObject()) {
             Map<String, Template> members = new LinkedHashMap<>();
-            node.properties().forEach(entry -> members.put(entry.getKey(), compile(entry.getValue(), names)));
+            node.properties()
+                    .forEach(entry -> members.put(
+                            entry.getKey(), compile(entry.getValue(), Pointers.child(pointer, entry.getKey()), names)));
             return new Members(members);
         }
         return new Constant(node);
     }
 
-    private static Template text(String text, Consumer<String> names) {
+    private static Template text(String text, String pointer, Names names) {
         Matcher matcher = HOLE.matcher(text);
         List<Object> parts = new ArrayList<>();
         int end = 0;
@@ -56,7 +67,7 @@ public sealed interface Template {
                 parts.add(text.substring(end, matcher.start()));
             }
             Hole hole = Hole.of(matcher.group(1));
-            names.accept(hole.name());
+            names.accept(hole.name(), pointer);
             parts.add(hole);
             end = matcher.end();
         }
@@ -100,9 +111,17 @@ public sealed interface Template {
         public JsonNode fill(Scope scope) {
             StringBuilder text = new StringBuilder();
             for (Object part : parts) {
-                text.append(part instanceof Hole hole ? scope.value(hole.name()).asText() : part);
+                text.append(part instanceof Hole hole ? written(scope.value(hole.name())) : part);
             }
             return TextNode.valueOf(text.toString());
+        }
+
+        /** Null is written as nothing, arrays and objects as JSON. */
+        private static String written(JsonNode value) {
+            if (value.isNull()) {
+                return "";
+            }
+            return value.isContainerNode() ? value.toString() : value.asText();
         }
     }
 
@@ -131,13 +150,21 @@ public sealed interface Template {
         }
     }
 
-    /** An array with one element for each violation. */
-    record Each(Template element) implements Template {
+    /** An array with one element for each thing of a kind. */
+    record Each(String kind, Template element) implements Template {
         @Override
         public JsonNode fill(Scope scope) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            scope.eachViolation().forEach(each -> array.add(element.fill(each)));
+            scope.each(kind).forEach(each -> array.add(element.fill(each)));
             return array;
+        }
+    }
+
+    /** Another template, if a boolean of the request is true; nothing otherwise. */
+    record When(String condition, Template then) implements Template {
+        @Override
+        public JsonNode fill(Scope scope) {
+            return scope.value(condition).asBoolean(false) ? then.fill(scope) : MissingNode.getInstance();
         }
     }
 }

@@ -13,10 +13,12 @@ import java.util.Set;
 /**
  * What the holes of an answer or of a new item stand for.
  *
+ * @param values of the request; for one element of a batch, with the element as the body
  * @param facts what the action found out, by name
  * @param item what pointers such as {@code /status} point into; missing when there is no one item
  */
-record ActionScope(Exchange exchange, Map<String, JsonNode> facts, JsonNode item, InstantText instants)
+record ActionScope(
+        Exchange exchange, RequestValues values, Map<String, JsonNode> facts, JsonNode item, InstantText instants)
         implements Scope {
     private static final Set<String> NAMES = Set.of(
             "items",
@@ -60,10 +62,10 @@ record ActionScope(Exchange exchange, Map<String, JsonNode> facts, JsonNode item
             return body().at(name.substring("body".length()));
         }
         if (name.startsWith("path.")) {
-            return values().path().getOrDefault(name.substring("path.".length()), MissingNode.getInstance());
+            return values.path().getOrDefault(name.substring("path.".length()), MissingNode.getInstance());
         }
         if (name.startsWith("query.")) {
-            return values().query().getOrDefault(name.substring("query.".length()), MissingNode.getInstance());
+            return values.query().getOrDefault(name.substring("query.".length()), MissingNode.getInstance());
         }
         return switch (name) {
             case "item" -> item;
@@ -76,10 +78,6 @@ record ActionScope(Exchange exchange, Map<String, JsonNode> facts, JsonNode item
     }
 
     private JsonNode body() {
-        return values().body().orElse(MissingNode.getInstance());
-    }
-
-    private RequestValues values() {
-        return exchange.values().orElseThrow(() -> new IllegalStateException("The request was not read"));
+        return values.body().orElse(MissingNode.getInstance());
     }
 }

@@ -38,6 +38,11 @@ record Enclosure(List<Part> parts) {
         return Optional.empty();
     }
 
+    /** Whether every item lies wherever a path says. */
+    boolean holdsEverything() {
+        return parts.stream().allMatch(part -> part.at().isEmpty());
+    }
+
     /** Whether an item lies where the path says. */
     boolean holds(ObjectNode item, RequestValues values) {
         for (Part part : parts) {

@@ -38,7 +38,7 @@ record GetAction(
         if (item.isEmpty()) {
             return Step.refuse(Refusal.of(unknown));
         }
-        JsonNode shown = view.show(item.get(), values);
-        return Step.answer(answer.render(new ActionScope(exchange, Map.of(), shown, resource.instants())));
+        JsonNode shown = view.show(resource.shown(item.get(), exchange.instant()), values);
+        return Step.answer(answer.render(new ActionScope(exchange, values, Map.of(), shown, resource.instants())));
     }
 }

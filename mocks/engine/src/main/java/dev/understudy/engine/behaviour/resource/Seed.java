@@ -3,6 +3,7 @@ package dev.understudy.engine.behaviour.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -13,27 +14,30 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The resources that a world begins with. A text {@code @-PT5M} stands for the instant five minutes before the world's
- * start. Worlds that began in the same minute share one copy in memory. Safe to share between threads.
+ * start, {@code @ms-PT5M} for the same in milliseconds since 1970. Worlds that began in the same minute share one copy in memory. Safe to share between threads.
  */
 final class Seed {
-    static final Pattern RELATIVE = Pattern.compile("@([+-]?P[0-9DTHMS.]+)");
+    static final Pattern RELATIVE = Pattern.compile("@(ms)?([+-]?P[0-9DTHMS.]+)");
     private static final int KEPT = 64;
 
     private final List<ObjectNode> templates;
     private final String idPointer;
     private final InstantText instants;
+    private final Optional<Life> life;
     private final Cache<Instant, Map<String, ObjectNode>> rendered =
             Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
-    Seed(List<ObjectNode> templates, String idPointer, InstantText instants) {
+    Seed(List<ObjectNode> templates, String idPointer, InstantText instants, Optional<Life> life) {
         this.templates = List.copyOf(templates);
         this.idPointer = idPointer;
         this.instants = instants;
+        this.life = life;
     }
 
     /** The items by id, for a world that began then. Must not be changed. */
@@ -45,7 +49,7 @@ final class Seed {
         Map<String, ObjectNode> items = new LinkedHashMap<>();
         for (ObjectNode template : templates) {
             ObjectNode item = (ObjectNode) render(template, start);
-            items.put(item.at(idPointer).asText(), item);
+            items.put(item.at(idPointer).asText(), life.isPresent() ? life.get().begun(item, start) : item);
         }
         return items;
     }
@@ -64,7 +68,10 @@ final class Seed {
         if (node.isTextual() && node.textValue().startsWith("@")) {
             Matcher matcher = RELATIVE.matcher(node.textValue());
             if (matcher.matches()) {
-                return TextNode.valueOf(instants.write(start.plus(Duration.parse(matcher.group(1)))));
+                Instant instant = start.plus(Duration.parse(matcher.group(2)));
+                return matcher.group(1) == null
+                        ? TextNode.valueOf(instants.write(instant))
+                        : LongNode.valueOf(instant.toEpochMilli());
             }
         }
         return node;

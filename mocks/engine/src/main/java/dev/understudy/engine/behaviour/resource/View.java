@@ -2,7 +2,6 @@ package dev.understudy.engine.behaviour.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.engine.spec.Pointers;
 import dev.understudy.engine.template.Template;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +25,6 @@ record View(List<List<String>> omitted, Optional<Template> template) {
         ObjectNode copy = item.deepCopy();
         omitted.forEach(steps -> omit(copy, steps, 0));
         return copy;
-    }
-
-    static List<String> steps(String pointer) {
-        return Pointers.steps(pointer);
     }
 
     private static void omit(JsonNode node, List<String> steps, int depth) {

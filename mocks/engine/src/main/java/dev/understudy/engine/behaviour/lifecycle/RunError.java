@@ -1,0 +1,4 @@
+package dev.understudy.engine.behaviour.lifecycle;
+
+/** Why an attempt, a step or a run failed. */
+public record RunError(String name, String message) {}

@@ -1,0 +1,82 @@
+package dev.understudy.engine.behaviour.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A field that filter expressions may speak of.
+ *
+ * @param at where an item has it; of an array there, every element counts
+ * @param operators those that are allowed
+ */
+record FilterField(String name, ItemPath at, FieldType type, LetterCase letters, Set<FilterOperator> operators) {
+
+    /** For messages. */
+    String operatorNames() {
+        return operators.stream().sorted().map(FilterOperator::keyword).collect(Collectors.joining(", "));
+    }
+
+    /** @param operands as many as the operator takes, each of this field's type */
+    Predicate<ObjectNode> rule(FilterOperator operator, List<Literal> operands) {
+        return switch (operator) {
+            case EQ -> compared(operands.get(0), order -> order == 0);
+            case NE -> compared(operands.get(0), order -> order == 0).negate();
+            case LT -> compared(operands.get(0), order -> order < 0);
+            case LE -> compared(operands.get(0), order -> order <= 0);
+            case GT -> compared(operands.get(0), order -> order > 0);
+            case GE -> compared(operands.get(0), order -> order >= 0);
+            case IN -> equalities(operands).stream().reduce(item -> false, Predicate::or);
+            case CA -> equalities(operands).stream().reduce(item -> true, Predicate::and);
+            case CO -> text(operands.get(0), String::contains);
+            case SW -> text(operands.get(0), String::startsWith);
+            case ISNULL -> anyValue(value -> true).negate();
+            case PR -> anyValue(value -> true);
+        };
+    }
+
+    private List<Predicate<ObjectNode>> equalities(List<Literal> operands) {
+        return operands.stream()
+                .map(operand -> compared(operand, order -> order == 0))
+                .toList();
+    }
+
+    private Predicate<ObjectNode> compared(Literal operand, IntPredicate side) {
+        Function<JsonNode, OptionalInt> comparison = type.comparison(operand, letters);
+        return anyValue(value -> {
+            OptionalInt order = comparison.apply(value);
+            return order.isPresent() && side.test(order.getAsInt());
+        });
+    }
+
+    private interface TextRule {
+        boolean test(String text, String part);
+    }
+
+    private Predicate<ObjectNode> text(Literal operand, TextRule rule) {
+        String part = letters.fold(operand.text());
+        return anyValue(value -> value.isTextual() && rule.test(letters.fold(value.textValue()), part));
+    }
+
+    /** Whether there is a value, not null, for which the rule holds. */
+    private Predicate<ObjectNode> anyValue(Predicate<JsonNode> rule) {
+        Predicate<JsonNode> present = value -> !value.isNull() && !value.isMissingNode() && rule.test(value);
+        return item -> at.any(item, value -> {
+            if (!value.isArray()) {
+                return present.test(value);
+            }
+            for (JsonNode element : value) {
+                if (present.test(element)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+}

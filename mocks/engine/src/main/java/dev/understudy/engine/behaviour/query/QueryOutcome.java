@@ -1,0 +1,4 @@
+package dev.understudy.engine.behaviour.query;
+
+/** What a request's query comes to. */
+public sealed interface QueryOutcome permits Selection, QueryRefused {}

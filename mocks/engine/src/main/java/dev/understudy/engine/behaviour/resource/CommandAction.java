@@ -1,0 +1,88 @@
+package dev.understudy.engine.behaviour.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.engine.behaviour.lifecycle.CommandOutcome;
+import dev.understudy.engine.behaviour.lifecycle.EventOutcome;
+import dev.understudy.engine.behaviour.lifecycle.RunHistory;
+import dev.understudy.engine.exchange.Exchange;
+import dev.understudy.engine.exchange.Step;
+import dev.understudy.engine.refuse.Refusal;
+import dev.understudy.engine.state.Collection;
+import dev.understudy.engine.template.AnswerTemplate;
+import dev.understudy.engine.template.Template;
+import dev.understudy.engine.validate.RequestValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives a run a command, or an event.
+ *
+ * @param name which command, or which type of event
+ * @param payload of an event; empty for a command
+ */
+record CommandAction(
+        Resource resource,
+        Life life,
+        Enclosure enclosure,
+        String idParameter,
+        String unknown,
+        Template name,
+        Optional<Template> payload,
+        ViewChoice view,
+        AnswerTemplate answer)
+        implements Action {
+
+    /** What became of it: a refusal, or the run's history from now on. */
+    private record Verdict(Optional<String> refusal, Optional<RunHistory> history) {}
+
+    @Override
+    public Step act(Exchange exchange, RequestValues values) {
+        Optional<String> noParent = enclosure.refusal(exchange, values);
+        if (noParent.isPresent()) {
+            return Step.refuse(Refusal.of(noParent.get()));
+        }
+        JsonNode id = values.path().get(idParameter);
+        Collection collection = resource.collection(exchange);
+        List<String> refusals = new ArrayList<>(1);
+        Optional<ObjectNode> changed = collection
+                .get(id == null ? "" : id.asText())
+                .filter(item -> enclosure.holds(item, values))
+                .flatMap(item -> collection.update(item.at(resource.idPointer()).asText(), kept -> {
+                    Verdict verdict = judge(exchange, values, kept);
+                    verdict.refusal().ifPresent(refusals::add);
+                    return verdict.history()
+                            .map(history -> Life.with(kept, history))
+                            .orElse(kept);
+                }));
+        if (changed.isEmpty()) {
+            return Step.refuse(Refusal.of(unknown));
+        }
+        if (!refusals.isEmpty()) {
+            return Step.refuse(Refusal.of(refusals.get(0)));
+        }
+        JsonNode shown = view.show(resource.shown(changed.get(), exchange.instant()), values);
+        return Step.answer(answer.render(new ActionScope(exchange, values, Map.of(), shown, resource.instants())));
+    }
+
+    private Verdict judge(Exchange exchange, RequestValues values, ObjectNode kept) {
+        ActionScope scope = new ActionScope(exchange, values, Map.of(), MissingNode.getInstance(), resource.instants());
+        String word = name.fill(scope).asText();
+        if (payload.isPresent()) {
+            EventOutcome outcome = life.event(kept, word, payload.get().fill(scope), exchange.instant());
+            return outcome instanceof EventOutcome.Accepted accepted
+                    ? new Verdict(Optional.empty(), Optional.of(accepted.history()))
+                    : new Verdict(Optional.of(((EventOutcome.Refused) outcome).refusal()), Optional.empty());
+        }
+        CommandOutcome outcome = life.command(kept, word, exchange.instant());
+        if (outcome instanceof CommandOutcome.Refused refused) {
+            return new Verdict(Optional.of(refused.refusal()), Optional.empty());
+        }
+        return outcome instanceof CommandOutcome.Accepted accepted
+                ? new Verdict(Optional.empty(), Optional.of(accepted.history()))
+                : new Verdict(Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.understudy.engine.behaviour.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.understudy.engine.exchange.Exchange;
+import dev.understudy.engine.exchange.Step;
+import dev.understudy.engine.refuse.Refusal;
+import dev.understudy.engine.state.Collection;
+import dev.understudy.engine.template.AnswerTemplate;
+import dev.understudy.engine.template.Template;
+import dev.understudy.engine.validate.MessagePart;
+import dev.understudy.engine.validate.RequestValues;
+import dev.understudy.engine.validate.Violation;
+import dev.understudy.engine.validate.ViolationCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes one item, or one for each element of an array in the body: all of them, or none when one is refused.
+ *
+ * @param each JSON Pointer into the body to the array; empty to make one item of the whole body
+ * @param item what the new item is
+ */
+record CreateAction(
+        Resource resource,
+        Enclosure enclosure,
+        Optional<String> each,
+        NewId id,
+        Template item,
+        ViewChoice view,
+        AnswerTemplate answer)
+        implements Action {
+
+    /** An item that is about to be kept. */
+    private record Draft(String id, ObjectNode item) {}
+
+    @Override
+    public Step act(Exchange exchange, RequestValues values) {
+        Optional<String> noParent = enclosure.refusal(exchange, values);
+        if (noParent.isPresent()) {
+            return Step.refuse(Refusal.of(noParent.get()));
+        }
+        List<Draft> drafts = new ArrayList<>();
+        for (RequestValues one : parts(values)) {
+            ActionScope scope = scope(exchange, one, Map.of(), MissingNode.getInstance());
+            String newId = id.of(scope);
+            if (id.isReserved(newId)) {
+                return Step.refuse(Refusal.of(id.reservedRefusal(), List.of(reserved(newId))));
+            }
+            drafts.add(new Draft(newId, item(exchange, one, newId)));
+        }
+        return keep(exchange, values, drafts);
+    }
+
+    private Step keep(Exchange exchange, RequestValues values, List<Draft> drafts) {
+        Collection collection = resource.collection(exchange);
+        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        for (Draft draft : drafts) {
+            if (collection.putIfAbsent(draft.id(), draft.item())) {
+                kept.add(view.show(resource.shown(draft.item(), exchange.instant()), values));
+            } else if (id.taken().isPresent()) {
+                return Step.refuse(Refusal.of(id.taken().get()));
+            }
+        }
+        JsonNode first = kept.isEmpty() ? MissingNode.getInstance() : kept.get(0);
+        Map<String, JsonNode> facts = Map.of("items", kept, "count", IntNode.valueOf(kept.size()));
+        return Step.answer(answer.render(scope(exchange, values, facts, first)));
+    }
+
+    private ObjectNode item(Exchange exchange, RequestValues values, String newId) {
+        Map<String, JsonNode> facts = Map.of("id", TextNode.valueOf(newId));
+        JsonNode filled = item.fill(scope(exchange, values, facts, MissingNode.getInstance()));
+        return resource.begun((ObjectNode) filled, exchange.instant());
+    }
+
+    private ActionScope scope(Exchange exchange, RequestValues values, Map<String, JsonNode> facts, JsonNode shown) {
+        return new ActionScope(exchange, values, facts, shown, resource.instants());
+    }
+
+    private List<RequestValues> parts(RequestValues values) {
+        if (each.isEmpty()) {
+            return List.of(values);
+        }
+        List<RequestValues> parts = new ArrayList<>();
+        JsonNode array = values.body().map(body -> body.at(each.get())).orElse(MissingNode.getInstance());
+        array.forEach(element -> parts.add(new RequestValues(
+                values.path(), values.query(), values.headers(), values.cookies(), Optional.of(element))));
+        return parts;
+    }
+
+    private static Violation reserved(String id) {
+        return new Violation(
+                ViolationCode.PATTERN_MISMATCH,
+                MessagePart.BODY,
+                "id",
+                "/body",
+                "",
+                "reserved",
+                "an id that is not reserved",
+                "\"" + id + "\"");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.understudy.engine.behaviour.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.engine.behaviour.paging.Page;
+import dev.understudy.engine.behaviour.paging.PageOutcome;
+import dev.understudy.engine.behaviour.paging.PageRefused;
+import dev.understudy.engine.behaviour.paging.PageRequest;
+import dev.understudy.engine.behaviour.paging.Paging;
+import dev.understudy.engine.behaviour.query.ListQuery;
+import dev.understudy.engine.behaviour.query.QueryOutcome;
+import dev.understudy.engine.behaviour.query.QueryRefused;
+import dev.understudy.engine.behaviour.query.Selection;
+import dev.understudy.engine.exchange.Exchange;
+import dev.understudy.engine.exchange.Step;
+import dev.understudy.engine.refuse.Refusal;
+import dev.understudy.engine.refuse.RefusalName;
+import dev.understudy.engine.state.Collection.Snapshot;
+import dev.understudy.engine.template.AnswerTemplate;
+import dev.understudy.engine.validate.RequestValues;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers with the items that a request asks for, a page of them at a time.
+ *
+ * @param boundToQuery whether a cursor is only good for the conditions and order it was given under
+ */
+record ListAction(
+        Resource resource,
+        Enclosure enclosure,
+        ListQuery query,
+        Optional<Paging> paging,
+        boolean boundToQuery,
+        ViewChoice view,
+        AnswerTemplate answer)
+        implements Action {
+
+    @Override
+    public Step act(Exchange exchange, RequestValues values) {
+        QueryOutcome outcome = query.select(values);
+        if (outcome instanceof QueryRefused refused) {
+            return Step.refuse(Refusal.of(RefusalName.INVALID_REQUEST.text(), refused.violations()));
+        }
+        Optional<String> noParent = enclosure.refusal(exchange, values);
+        if (noParent.isPresent()) {
+            return Step.refuse(Refusal.of(noParent.get()));
+        }
+        Selection selection = (Selection) outcome;
+        List<ObjectNode> items = items(exchange, values, selection);
+        PageOutcome page = page(values, selection, items);
+        if (page instanceof PageRefused refused) {
+            return Step.refuse(Refusal.of(RefusalName.INVALID_REQUEST.text(), refused.violations()));
+        }
+        return Step.answer(answer.render(scope(exchange, values, (Page) page)));
+    }
+
+    /** What the request asks for, in order. Items that lead a life are computed before they are judged. */
+    private List<ObjectNode> items(Exchange exchange, RequestValues values, Selection selection) {
+        Snapshot snapshot = resource.collection(exchange).snapshot();
+        if (resource.life().isEmpty()) {
+            List<ObjectNode> sorted = snapshot.sorted(selection.order());
+            return selection.matchesAll() && enclosure.holdsEverything() ? sorted : filtered(sorted, values, selection);
+        }
+        List<ObjectNode> shown = new ArrayList<>(snapshot.items().size());
+        for (ObjectNode kept : snapshot.items()) {
+            if (enclosure.holds(kept, values)) {
+                ObjectNode item = resource.shown(kept, exchange.instant());
+                if (selection.matches(item)) {
+                    shown.add(item);
+                }
+            }
+        }
+        shown.sort(selection.order().comparator());
+        return shown;
+    }
+
+    private List<ObjectNode> filtered(List<ObjectNode> sorted, RequestValues values, Selection selection) {
+        List<ObjectNode> matching = new ArrayList<>();
+        for (ObjectNode item : sorted) {
+            if (enclosure.holds(item, values) && selection.matches(item)) {
+                matching.add(item);
+            }
+        }
+        return matching;
+    }
+
+    private PageOutcome page(RequestValues values, Selection selection, List<ObjectNode> items) {
+        if (paging.isEmpty()) {
+            return new Page(items, Map.of());
+        }
+        String fingerprint = boundToQuery ? selection.fingerprint() : "";
+        return paging.get().page(new PageRequest(values, items, selection.order(), fingerprint, ""));
+    }
+
+    private ActionScope scope(Exchange exchange, RequestValues values, Page page) {
+        ArrayNode shown = JsonNodeFactory.instance.arrayNode(page.items().size());
+        page.items().forEach(item -> shown.add(view.show(item, values)));
+        Map<String, JsonNode> facts = new HashMap<>(page.facts());
+        facts.put("items", shown);
+        return new ActionScope(exchange, values, facts, MissingNode.getInstance(), resource.instants());
+    }
+}

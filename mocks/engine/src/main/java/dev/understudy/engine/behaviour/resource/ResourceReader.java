@@ -1,0 +1,141 @@
+package dev.understudy.engine.behaviour.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.engine.behaviour.BehaviourSetup;
+import dev.understudy.engine.spec.Pointers;
+import dev.understudy.engine.spec.SourceFile;
+import dev.understudy.engine.spec.SpecException;
+import dev.understudy.engine.template.AnswerCompiler;
+import dev.understudy.engine.time.InstantText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code resources} of a behaviour file: kinds, their seeds and their views. */
+final class ResourceReader {
+    static final String KEY = "resources";
+
+    private final BehaviourSetup setup;
+    private final AnswerCompiler answers;
+    private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final Map<String, Map<String, View>> views = new HashMap<>();
+
+    ResourceReader(BehaviourSetup setup, AnswerCompiler answers) {
+        this.setup = setup;
+        this.answers = answers;
+        setup.config(KEY).properties().forEach(entry -> {
+            String place = Pointers.child("/" + KEY, entry.getKey());
+            resources.put(entry.getKey(), resource(entry.getKey(), entry.getValue(), place));
+            views.put(entry.getKey(), views(entry.getValue().path("views"), place + "/views"));
+        });
+    }
+
+    /** The resource of a name; empty, and reported, when there is none. */
+    Optional<Resource> named(JsonNode name, String place) {
+        Resource found = resources.get(name.asText());
+        if (found == null) {
+            setup.problem("unknown-resource", place, "there is no resource \"" + name.asText() + "\" under resources");
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The view that an operation shows: a name, or {@code {usual, when-sent}}. */
+    ViewChoice view(String resource, JsonNode node, String place) {
+        if (!node.isObject()) {
+            return new ViewChoice(view(resource, node.asText("whole"), place), Map.of());
+        }
+        Map<String, View> whenSent = new LinkedHashMap<>();
+        node.path("when-sent")
+                .properties()
+                .forEach(entry -> whenSent.put(
+                        entry.getKey(),
+                        view(
+                                resource,
+                                entry.getValue().asText(),
+                                Pointers.child(place + "/when-sent", entry.getKey()))));
+        return new ViewChoice(view(resource, node.path("usual").asText("whole"), place + "/usual"), whenSent);
+    }
+
+    private View view(String resource, String name, String place) {
+        if (name.equals("whole")) {
+            return View.WHOLE;
+        }
+        View view = views.getOrDefault(resource, Map.of()).get(name);
+        if (view == null) {
+            setup.problem("unknown-view", place, "the resource \"" + resource + "\" has no view \"" + name + "\"");
+            return View.WHOLE;
+        }
+        return view;
+    }
+
+    private Resource resource(String name, JsonNode node, String place) {
+        String idPointer = node.path("id").asText("/id");
+        InstantText instants =
+                InstantText.named(node.path("instants").asText("millis")).orElse(InstantText.MILLIS);
+        String key = setup.contract().document().name() + "/" + name;
+        Optional<Life> life = node.has("lifecycle")
+                ? Optional.of(new LifeReader(setup).read(node.get("lifecycle"), instants, place + "/lifecycle"))
+                : Optional.empty();
+        Seed seed = new Seed(items(node, idPointer, place), idPointer, instants, life);
+        return new Resource(key, idPointer, seed, instants, life);
+    }
+
+    private List<ObjectNode> items(JsonNode node, String idPointer, String place) {
+        if (!node.has("seed")) {
+            return List.of();
+        }
+        String path = node.get("seed").asText();
+        Optional<SourceFile> file;
+        try {
+            file = setup.contract().behaviour().siblings().apply(path);
+        } catch (SpecException e) {
+            setup.problems().addAll(e.problems());
+            return List.of();
+        }
+        if (file.isEmpty()) {
+            setup.problem(
+                    "missing-seed", place + "/seed", "there is no readable file \"" + path + "\" beside this one");
+            return List.of();
+        }
+        List<ObjectNode> items = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < file.get().tree().size(); i++) {
+            JsonNode item = file.get().tree().get(i);
+            String id = item.at(idPointer).asText();
+            if (!item.isObject() || id.isEmpty() || !ids.add(id)) {
+                setup.problems()
+                        .add(
+                                "bad-seed",
+                                file.get().locate("/" + i),
+                                "expected a mapping with an id at " + idPointer + " that no other item has");
+            } else {
+                items.add((ObjectNode) item);
+            }
+        }
+        return items;
+    }
+
+    private Map<String, View> views(JsonNode node, String place) {
+        Map<String, View> found = new HashMap<>();
+        node.properties().forEach(entry -> {
+            JsonNode template = entry.getValue().path("template");
+            String at = Pointers.child(place, entry.getKey());
+            List<List<String>> omitted = new ArrayList<>();
+            entry.getValue().path("omit").forEach(pointer -> omitted.add(Pointers.steps(pointer.asText())));
+            found.put(
+                    entry.getKey(),
+                    new View(
+                            omitted,
+                            template.isMissingNode()
+                                    ? Optional.empty()
+                                    : Optional.of(answers.template(template, at + "/template"))));
+        });
+        return found;
+    }
+}
