@@ -65,6 +65,14 @@ public record Page(List<ObjectNode> items, Map<String, JsonNode> facts) implemen
         return new Page(items, kept);
     }
 
+    /** The same page, of which nobody can say which one it is. */
+    Page withoutNumber() {
+        Map<String, JsonNode> kept = new LinkedHashMap<>(facts);
+        kept.put("page", NullNode.getInstance());
+        kept.put("pages", NullNode.getInstance());
+        return new Page(items, kept);
+    }
+
     private static JsonNode number(long value) {
         return value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
     }

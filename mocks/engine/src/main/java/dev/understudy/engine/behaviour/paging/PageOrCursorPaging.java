@@ -52,8 +52,9 @@ record PageOrCursorPaging(
         SortedItems items = new SortedItems(request.items(), request.order(), isBackwards);
         int from = start.map(items::before).orElse(0);
         int to = (int) Math.min(items.size(), from + length);
-        return new CursorPage(items, 0, from, to, items.size(), start)
+        Page found = new CursorPage(items, 0, from, to, items.size(), start)
                 .page(length, cut -> cursors.write(cut, request, way), false);
+        return start.isPresent() ? found.withoutNumber() : found;
     }
 
     private String direction(PageRequest request, List<Violation> violations) {

@@ -15,7 +15,9 @@ import dev.understudy.engine.template.AnswerCompiler;
 import dev.understudy.engine.template.AnswerTemplate;
 import dev.understudy.engine.template.Template;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code operations} of a behaviour file: what each does with resources. */
@@ -57,11 +59,27 @@ final class ActionReader {
         return Optional.of(new ListAction(
                 resource.get(),
                 enclosure(operation, node.path("within"), place + "/within"),
-                ListQuery.compile(setup, operation, resource.get().idPointer()),
+                ListQuery.compile(
+                        setup,
+                        operation,
+                        resource.get().keys().get(resource.get().keys().size() - 1)),
                 Paging.compile(setup, operation, CursorCodec.of(setup.worlds().seed())),
-                node.path("page").path("bound").asBoolean(true),
+                documentedCursors(operation, node.path("page")),
                 resources.view(node.get("list").asText(), node.path("view"), place + "/view"),
                 answer.get()));
+    }
+
+    private static Map<String, JsonNode> documentedCursors(Operation operation, JsonNode page) {
+        Map<String, JsonNode> documented = new HashMap<>();
+        for (String key : List.of("after", "before", "token", "cursor")) {
+            for (Parameter parameter : operation.parameters()) {
+                if (parameter.in() == ParameterLocation.QUERY
+                        && parameter.name().equals(page.path(key).asText())) {
+                    parameter.example().ifPresent(example -> documented.put(parameter.name(), example));
+                }
+            }
+        }
+        return documented;
     }
 
     private Optional<Action> create(Operation operation, JsonNode node, String place) {

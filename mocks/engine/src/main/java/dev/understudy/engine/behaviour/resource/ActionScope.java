@@ -15,10 +15,16 @@ import java.util.Set;
  *
  * @param values of the request; for one element of a batch, with the element as the body
  * @param facts what the action found out, by name
+ * @param parents the items that the path names, by resource
  * @param item what pointers such as {@code /status} point into; missing when there is no one item
  */
 record ActionScope(
-        Exchange exchange, RequestValues values, Map<String, JsonNode> facts, JsonNode item, InstantText instants)
+        Exchange exchange,
+        RequestValues values,
+        Map<String, JsonNode> facts,
+        Map<String, JsonNode> parents,
+        JsonNode item,
+        InstantText instants)
         implements Scope {
     private static final Set<String> NAMES = Set.of(
             "items",
@@ -38,13 +44,13 @@ record ActionScope(
             "body");
     static final String KNOWN =
             "items, item, count, total, size, page, pages, offset, next, previous, now, uuid, hex32,"
-                    + " id, body, body/…, path.…, query.…, and JSON Pointers into the item";
+                    + " id, body, body/…, path.…, query.…, <resource>/… of those under within, and JSON Pointers into the item";
 
     /** Whether a template may use this name. */
     static boolean knows(String name) {
         return NAMES.contains(name)
                 || name.startsWith("/")
-                || name.startsWith("body/")
+                || name.matches("[a-z0-9-]+/.*")
                 || name.startsWith("path.")
                 || name.startsWith("query.");
     }
@@ -60,6 +66,11 @@ record ActionScope(
         }
         if (name.startsWith("body/")) {
             return body().at(name.substring("body".length()));
+        }
+        int slash = name.indexOf('/');
+        if (slash > 0) {
+            return parents.getOrDefault(name.substring(0, slash), MissingNode.getInstance())
+                    .at(name.substring(slash));
         }
         if (name.startsWith("path.")) {
             return values.path().getOrDefault(name.substring("path.".length()), MissingNode.getInstance());

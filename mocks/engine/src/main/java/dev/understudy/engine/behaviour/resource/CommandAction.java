@@ -51,7 +51,7 @@ record CommandAction(
         Optional<ObjectNode> changed = collection
                 .get(id == null ? "" : id.asText())
                 .filter(item -> enclosure.holds(item, values))
-                .flatMap(item -> collection.update(item.at(resource.idPointer()).asText(), kept -> {
+                .flatMap(item -> collection.update(resource.keyOf(item), kept -> {
                     Verdict verdict = judge(exchange, values, kept);
                     verdict.refusal().ifPresent(refusals::add);
                     return verdict.history()
@@ -65,11 +65,13 @@ record CommandAction(
             return Step.refuse(Refusal.of(refusals.get(0)));
         }
         JsonNode shown = view.show(resource.shown(changed.get(), exchange.instant()), values);
-        return Step.answer(answer.render(new ActionScope(exchange, values, Map.of(), shown, resource.instants())));
+        return Step.answer(
+                answer.render(new ActionScope(exchange, values, Map.of(), Map.of(), shown, resource.instants())));
     }
 
     private Verdict judge(Exchange exchange, RequestValues values, ObjectNode kept) {
-        ActionScope scope = new ActionScope(exchange, values, Map.of(), MissingNode.getInstance(), resource.instants());
+        ActionScope scope =
+                new ActionScope(exchange, values, Map.of(), Map.of(), MissingNode.getInstance(), resource.instants());
         String word = name.fill(scope).asText();
         if (payload.isPresent()) {
             EventOutcome outcome = life.event(kept, word, payload.get().fill(scope), exchange.instant());

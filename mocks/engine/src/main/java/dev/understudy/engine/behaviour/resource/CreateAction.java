@@ -38,33 +38,30 @@ record CreateAction(
         AnswerTemplate answer)
         implements Action {
 
-    /** An item that is about to be kept. */
-    private record Draft(String id, ObjectNode item) {}
-
     @Override
     public Step act(Exchange exchange, RequestValues values) {
         Optional<String> noParent = enclosure.refusal(exchange, values);
         if (noParent.isPresent()) {
             return Step.refuse(Refusal.of(noParent.get()));
         }
-        List<Draft> drafts = new ArrayList<>();
+        List<ObjectNode> drafts = new ArrayList<>();
         for (RequestValues one : parts(values)) {
             ActionScope scope = scope(exchange, one, Map.of(), MissingNode.getInstance());
             String newId = id.of(scope);
             if (id.isReserved(newId)) {
                 return Step.refuse(Refusal.of(id.reservedRefusal(), List.of(reserved(newId))));
             }
-            drafts.add(new Draft(newId, item(exchange, one, newId)));
+            drafts.add(item(exchange, one, newId));
         }
         return keep(exchange, values, drafts);
     }
 
-    private Step keep(Exchange exchange, RequestValues values, List<Draft> drafts) {
+    private Step keep(Exchange exchange, RequestValues values, List<ObjectNode> drafts) {
         Collection collection = resource.collection(exchange);
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
-        for (Draft draft : drafts) {
-            if (collection.putIfAbsent(draft.id(), draft.item())) {
-                kept.add(view.show(resource.shown(draft.item(), exchange.instant()), values));
+        for (ObjectNode draft : drafts) {
+            if (collection.putIfAbsent(resource.keyOf(draft), draft)) {
+                kept.add(view.show(resource.shown(draft, exchange.instant()), values));
             } else if (id.taken().isPresent()) {
                 return Step.refuse(Refusal.of(id.taken().get()));
             }
@@ -81,7 +78,8 @@ record CreateAction(
     }
 
     private ActionScope scope(Exchange exchange, RequestValues values, Map<String, JsonNode> facts, JsonNode shown) {
-        return new ActionScope(exchange, values, facts, shown, resource.instants());
+        return new ActionScope(
+                exchange, values, facts, enclosure.parents(exchange, values), shown, resource.instants());
     }
 
     private List<RequestValues> parts(RequestValues values) {

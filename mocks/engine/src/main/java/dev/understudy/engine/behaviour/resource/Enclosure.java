@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.exchange.Exchange;
 import dev.understudy.engine.validate.RequestValues;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,27 @@ record Enclosure(List<Part> parts) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The path's value for what items hold at a pointer; empty text when no parameter speaks of it. */
+    String valueAt(String pointer, RequestValues values) {
+        return parts.stream()
+                .filter(part -> part.at().equals(Optional.of(pointer)))
+                .findFirst()
+                .map(part -> value(part, values))
+                .orElse("");
+    }
+
+    /** The items that the path names, by the name of their resource. */
+    Map<String, JsonNode> parents(Exchange exchange, RequestValues values) {
+        Map<String, JsonNode> parents = new HashMap<>();
+        for (Part part : parts) {
+            part.parent()
+                    .ifPresent(resource -> resource.collection(exchange)
+                            .get(value(part, values))
+                            .ifPresent(item -> parents.put(resource.name(), resource.shown(item, exchange.instant()))));
+        }
+        return parents;
     }
 
     /** Whether every item lies wherever a path says. */

@@ -33,12 +33,13 @@ record GetAction(
         }
         JsonNode id = values.path().get(idParameter);
         Optional<ObjectNode> item = resource.collection(exchange)
-                .get(id == null ? "" : id.asText())
+                .get(resource.keyOf(enclosure, id == null ? "" : id.asText(), values))
                 .filter(found -> enclosure.holds(found, values));
         if (item.isEmpty()) {
             return Step.refuse(Refusal.of(unknown));
         }
         JsonNode shown = view.show(resource.shown(item.get(), exchange.instant()), values);
-        return Step.answer(answer.render(new ActionScope(exchange, values, Map.of(), shown, resource.instants())));
+        return Step.answer(
+                answer.render(new ActionScope(exchange, values, Map.of(), Map.of(), shown, resource.instants())));
     }
 }

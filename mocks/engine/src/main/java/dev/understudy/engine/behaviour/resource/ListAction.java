@@ -23,6 +23,7 @@ import dev.understudy.engine.template.AnswerTemplate;
 import dev.understudy.engine.validate.RequestValues;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +31,14 @@ import java.util.Optional;
 /**
  * Answers with the items that a request asks for, a page of them at a time.
  *
- * @param boundToQuery whether a cursor is only good for the conditions and order it was given under
+ * @param documented the contract's own example of each cursor: nobody was ever given it, so it means the first page
  */
 record ListAction(
         Resource resource,
         Enclosure enclosure,
         ListQuery query,
         Optional<Paging> paging,
-        boolean boundToQuery,
+        Map<String, JsonNode> documented,
         ViewChoice view,
         AnswerTemplate answer)
         implements Action {
@@ -54,7 +55,7 @@ record ListAction(
         }
         Selection selection = (Selection) outcome;
         List<ObjectNode> items = items(exchange, values, selection);
-        PageOutcome page = page(values, selection, items);
+        PageOutcome page = page(exchange, values, selection, items);
         if (page instanceof PageRefused refused) {
             return Step.refuse(Refusal.of(RefusalName.INVALID_REQUEST.text(), refused.violations()));
         }
@@ -91,12 +92,23 @@ record ListAction(
         return matching;
     }
 
-    private PageOutcome page(RequestValues values, Selection selection, List<ObjectNode> items) {
+    private PageOutcome page(Exchange exchange, RequestValues values, Selection selection, List<ObjectNode> items) {
         if (paging.isEmpty()) {
             return new Page(items, Map.of());
         }
-        String fingerprint = boundToQuery ? selection.fingerprint() : "";
-        return paging.get().page(new PageRequest(values, items, selection.order(), fingerprint, ""));
+        String world = exchange.world().key();
+        return paging.get()
+                .page(new PageRequest(
+                        withoutDocumented(values), items, selection.order(), selection.fingerprint(), world));
+    }
+
+    private RequestValues withoutDocumented(RequestValues values) {
+        if (documented.entrySet().stream().noneMatch(values.query().entrySet()::contains)) {
+            return values;
+        }
+        Map<String, JsonNode> query = new LinkedHashMap<>(values.query());
+        query.entrySet().removeAll(documented.entrySet());
+        return new RequestValues(values.path(), query, values.headers(), values.cookies(), values.body());
     }
 
     private ActionScope scope(Exchange exchange, RequestValues values, Page page) {
@@ -104,6 +116,6 @@ record ListAction(
         page.items().forEach(item -> shown.add(view.show(item, values)));
         Map<String, JsonNode> facts = new HashMap<>(page.facts());
         facts.put("items", shown);
-        return new ActionScope(exchange, values, facts, MissingNode.getInstance(), resource.instants());
+        return new ActionScope(exchange, values, facts, Map.of(), MissingNode.getInstance(), resource.instants());
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.engine.behaviour.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.behaviour.BehaviourSetup;
 import dev.understudy.engine.spec.Pointers;
@@ -75,18 +76,25 @@ final class ResourceReader {
     }
 
     private Resource resource(String name, JsonNode node, String place) {
-        String idPointer = node.path("id").asText("/id");
+        List<String> keys = new ArrayList<>();
+        if (node.path("id").isArray()) {
+            node.get("id").forEach(pointer -> keys.add(pointer.asText()));
+        } else {
+            keys.add(node.path("id").asText("/id"));
+        }
         InstantText instants =
                 InstantText.named(node.path("instants").asText("millis")).orElse(InstantText.MILLIS);
         String key = setup.contract().document().name() + "/" + name;
         Optional<Life> life = node.has("lifecycle")
                 ? Optional.of(new LifeReader(setup).read(node.get("lifecycle"), instants, place + "/lifecycle"))
                 : Optional.empty();
-        Seed seed = new Seed(items(node, idPointer, place), idPointer, instants, life);
-        return new Resource(key, idPointer, seed, instants, life);
+        ObjectNode defaults =
+                node.path("defaults") instanceof ObjectNode members ? members : JsonNodeFactory.instance.objectNode();
+        Seed seed = new Seed(items(node, keys, place), keys, defaults, instants, life);
+        return new Resource(name, key, List.copyOf(keys), seed, instants, life);
     }
 
-    private List<ObjectNode> items(JsonNode node, String idPointer, String place) {
+    private List<ObjectNode> items(JsonNode node, List<String> keys, String place) {
         if (!node.has("seed")) {
             return List.of();
         }
@@ -107,13 +115,13 @@ final class ResourceReader {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < file.get().tree().size(); i++) {
             JsonNode item = file.get().tree().get(i);
-            String id = item.at(idPointer).asText();
-            if (!item.isObject() || id.isEmpty() || !ids.add(id)) {
+            String id = item.at(keys.get(keys.size() - 1)).asText();
+            if (!item.isObject() || id.isEmpty() || !ids.add(Resource.keyOf(keys, item))) {
                 setup.problems()
                         .add(
                                 "bad-seed",
                                 file.get().locate("/" + i),
-                                "expected a mapping with an id at " + idPointer + " that no other item has");
+                                "expected a mapping with an id at " + keys + " that no other item has");
             } else {
                 items.add((ObjectNode) item);
             }

@@ -27,15 +27,23 @@ final class Seed {
     private static final int KEPT = 64;
 
     private final List<ObjectNode> templates;
-    private final String idPointer;
+    private final List<String> keys;
+    private final ObjectNode defaults;
     private final InstantText instants;
     private final Optional<Life> life;
     private final Cache<Instant, Map<String, ObjectNode>> rendered =
             Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
-    Seed(List<ObjectNode> templates, String idPointer, InstantText instants, Optional<Life> life) {
+    /** @param defaults members that an item has unless it says otherwise */
+    Seed(
+            List<ObjectNode> templates,
+            List<String> keys,
+            ObjectNode defaults,
+            InstantText instants,
+            Optional<Life> life) {
         this.templates = List.copyOf(templates);
-        this.idPointer = idPointer;
+        this.keys = List.copyOf(keys);
+        this.defaults = defaults;
         this.instants = instants;
         this.life = life;
     }
@@ -45,11 +53,21 @@ final class Seed {
         return rendered.get(start, this::render);
     }
 
+    /** An item, of the seed or new, ready to be kept. */
+    ObjectNode begun(ObjectNode item, Instant now) {
+        ObjectNode whole = item;
+        if (!defaults.isEmpty()) {
+            whole = defaults.deepCopy();
+            whole.setAll(item);
+        }
+        return life.isPresent() ? life.get().begun(whole, now) : whole;
+    }
+
     private Map<String, ObjectNode> render(Instant start) {
         Map<String, ObjectNode> items = new LinkedHashMap<>();
         for (ObjectNode template : templates) {
             ObjectNode item = (ObjectNode) render(template, start);
-            items.put(item.at(idPointer).asText(), life.isPresent() ? life.get().begun(item, start) : item);
+            items.put(Resource.keyOf(keys, item), begun(item, start));
         }
         return items;
     }

@@ -52,7 +52,7 @@ record StateScope(RunState state, Map<String, Template> templates, InstantText i
             case "error-name" -> text(state.error().map(RunError::name));
             case "error-message" -> text(state.error().map(RunError::message));
             case "steps" -> steps();
-            case "step-count" -> IntNode.valueOf(state.counts().steps());
+            case "step-count" -> IntNode.valueOf(state.steps().size());
             default -> NullNode.instance;
         };
     }
