@@ -71,9 +71,7 @@ final class ContractChoice {
         if (!lines.isEmpty()) {
             throw new CommandFailure(ExitCode.UNREADABLE, lines);
         }
-        return contracts.size() == 1
-                ? List.of(Mount.atRoot(contracts.get(0)))
-                : contracts.stream().map(Mount::named).toList();
+        return Mount.all(contracts);
     }
 
     /** Runs something that compiles contracts; its problems become the failure of the command. */

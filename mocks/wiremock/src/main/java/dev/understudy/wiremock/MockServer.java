@@ -11,14 +11,18 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import dev.understudy.engine.MockEngine;
+import dev.understudy.engine.exchange.Preferences;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A running WireMock that answers from contracts. Close it to stop it. Safe to share between threads. */
 public final class MockServer implements AutoCloseable {
     private static final int CONTAINER_THREADS = 16;
     private static final int DELAYING_THREADS = 8;
+    /** WireMock gives up on a delayed answer after five minutes; a client may ask for a longer delay. */
+    private static final Duration LONGEST_ANSWER = Preferences.MAX_DELAY.plusMinutes(1);
 
     private final WireMockServer wireMock;
     private final String host;
@@ -43,6 +47,7 @@ public final class MockServer implements AutoCloseable {
         try {
             server.start();
         } catch (FatalStartupException e) {
+            server.stop();
             throw new IOException("cannot listen on " + options.host() + ":" + options.port() + ": " + reason(e), e);
         }
         return new MockServer(server, options.host());
@@ -75,6 +80,8 @@ public final class MockServer implements AutoCloseable {
                 .fileSource(files())
                 .extensions(extension)
                 .withStores(new Stores(files(), options.journalEntries()))
+                .httpServerFactory(BoundedJetty::new)
+                .timeout((int) LONGEST_ANSWER.toMillis())
                 .containerThreads(CONTAINER_THREADS)
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(DELAYING_THREADS)
