@@ -14,6 +14,8 @@ import dev.understudy.engine.MockEngine;
 import dev.understudy.engine.exchange.Preferences;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -47,7 +49,7 @@ public final class MockServer implements AutoCloseable {
         try {
             server.start();
         } catch (FatalStartupException e) {
-            server.stop();
+            stopQuietly(server);
             throw new IOException("cannot listen on " + options.host() + ":" + options.port() + ": " + reason(e), e);
         }
         return new MockServer(server, options.host());
@@ -71,6 +73,15 @@ public final class MockServer implements AutoCloseable {
     @Override
     public void close() {
         wireMock.stop();
+    }
+
+    /** Ends the threads of a server that could not start; that it cannot be stopped in good order is no news. */
+    private static void stopQuietly(WireMockServer server) {
+        try {
+            server.stop();
+        } catch (Exception alreadyFailed) { // WireMock throws checked ones that it does not declare
+            System.getLogger(MockServer.class.getName()).log(System.Logger.Level.DEBUG, "Not stopped", alreadyFailed);
+        }
     }
 
     private static WireMockConfiguration configuration(UnderstudyExtension extension, ServerOptions options) {
@@ -101,6 +112,9 @@ public final class MockServer implements AutoCloseable {
 
     private static String reason(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return "there is no host of that name";
+            }
             if (cause instanceof BindException) {
                 return "the port is in use, or the address is not one of this machine";
             }

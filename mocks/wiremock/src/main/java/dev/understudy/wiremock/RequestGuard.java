@@ -2,6 +2,7 @@ package dev.understudy.wiremock;
 
 import com.github.tomakehurst.wiremock.servlet.WireMockHttpServletRequestAdapter;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.github.tomakehurst.wiremock.verification.RequestJournalDisabledException;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.refuse.ProblemDetails;
 import java.io.EOFException;
@@ -32,6 +33,11 @@ final class RequestGuard implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
+        if (http.getMethod().equals("CONNECT")) { // which WireMock leaves open, as a proxy would
+            answer.addHeader("Connection", "close");
+            send(ProblemDetails.of(501, "no-proxy", "Not implemented", "This is no proxy"), answer);
+            return;
+        }
         if (ReadRequest.isPackedTwice(http)) {
             send(refusal(415, "unsupported-content-encoding", "expected Content-Encoding gzip, got another"), answer);
             return;
@@ -57,7 +63,7 @@ final class RequestGuard implements Filter {
     }
 
     private MockResponse instead(HttpServletRequest request, Exception failure) throws IOException {
-        if (request.getContextPath().equals(ADMIN) && failure instanceof IllegalArgumentException) {
+        if (request.getContextPath().equals(ADMIN) && isRefusal(failure)) {
             return ProblemDetails.of(
                     400, "unreadable-request", "Unreadable request", String.valueOf(failure.getMessage()));
         }
@@ -68,6 +74,11 @@ final class RequestGuard implements Filter {
             throw lostConnection;
         }
         return extension.mistake(ExchangeTranslator.toEngine(request), failure);
+    }
+
+    /** What WireMock's administration throws where it means to refuse. */
+    private static boolean isRefusal(Exception failure) {
+        return failure instanceof IllegalArgumentException || failure instanceof RequestJournalDisabledException;
     }
 
     /** Whether it is reading the request that fails; anything else that failed is no fault of the client. */

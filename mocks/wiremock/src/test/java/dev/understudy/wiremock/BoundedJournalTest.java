@@ -80,7 +80,7 @@ class BoundedJournalTest {
     void canBeOff() throws Exception {
         try (NotesMock mock = NotesMock.start(ServerOptions.anyPort().withJournalEntries(0))) {
             assertThat(mock.get("/notes").statusCode()).isEqualTo(200);
-            assertThat(mock.get("/__admin/requests").body()).contains("\"requestJournalDisabled\" : true");
+            assertThat(mock.get("/__admin/requests").body()).contains("The request journal is disabled");
         }
     }
 

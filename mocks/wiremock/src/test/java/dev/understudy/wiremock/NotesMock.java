@@ -46,6 +46,13 @@ final class NotesMock implements AutoCloseable {
                         application/json:
                           schema: { $ref: "#/components/schemas/Note" }
                           examples: { made: { value: { text: hello } } }
+              /long:
+                get:
+                  operationId: getLong
+                  responses:
+                    "200":
+                      description: long enough to be packed
+                      content: { text/plain: { schema: { type: string }, examples: { long: { value: "LONG" } } } }
               /broken:
                 get:
                   operationId: getBroken
@@ -57,7 +64,8 @@ final class NotesMock implements AutoCloseable {
             components:
               schemas:
                 Note: { type: object, required: [text], properties: { text: { type: string } } }
-            """;
+            """
+                    .replace("LONG", "long and ".repeat(50) + "longer");
 
     private final MockServer server;
     private final HttpClient client = HttpClient.newHttpClient();
