@@ -53,8 +53,8 @@ class BundledApisExtensionTest {
 
         System.setProperty(BundledApisExtension.DOCUMENTS, first + File.pathSeparator + second);
         try (Closing server = new Closing(scanning)) {
-            assertThat(server.get("/notes/notes").statusCode()).isEqualTo(200);
-            assertThat(server.get("/others/notes").statusCode()).isEqualTo(200);
+            assertThat(server.get("/notes/v1/notes").statusCode()).isEqualTo(200);
+            assertThat(server.get("/others/v1/notes").statusCode()).isEqualTo(200);
         }
     }
 

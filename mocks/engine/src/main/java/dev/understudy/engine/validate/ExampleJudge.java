@@ -20,7 +20,7 @@ public final class ExampleJudge {
     private final Schemas schemas;
     private final Problems problems = new Problems();
 
-    private ExampleJudge(Document document, Schemas schemas) {
+    ExampleJudge(Document document, Schemas schemas) {
         this.document = document;
         this.schemas = schemas;
     }
@@ -52,15 +52,23 @@ public final class ExampleJudge {
     }
 
     private void judge(Content content, Direction direction) {
-        if (content.schema().isEmpty() || !content.mediaType().isJson()) {
-            return;
-        }
-        SchemaJudge judge = schemas.judge(content.schema().get());
         for (Example example : content.examples()) {
             String place =
                     document.at(example.pointer()).has("value") ? example.pointer() + "/value" : example.pointer();
-            report(judge.judgeBody(example.value(), direction, ""), place);
+            report(violations(content, example, direction), place);
         }
+    }
+
+    /** Whether an answer may be this example. */
+    boolean allows(Content content, Example example) {
+        return violations(content, example, Direction.RESPONSE).isEmpty();
+    }
+
+    private List<Violation> violations(Content content, Example example, Direction direction) {
+        if (content.schema().isEmpty() || !content.mediaType().isJson()) {
+            return List.of();
+        }
+        return schemas.judge(content.schema().get()).judgeBody(example.value(), direction, "");
     }
 
     private void judge(ResponseHeader header) {
