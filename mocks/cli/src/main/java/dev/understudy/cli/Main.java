@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "understudy",
         versionProvider = Version.class,
-        subcommands = {MockCommand.class, ApisCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {MockCommand.class, ApisCommand.class, HelpCommand.class},
         description = "OpenAPI contracts, and mock servers that behave like the services.",
         footer = {
             "",
