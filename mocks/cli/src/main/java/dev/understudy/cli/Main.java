@@ -73,7 +73,7 @@ final class Main implements Runnable {
         line.registerConverter(long.class, Words::longNumber);
         line.setParameterExceptionHandler((misuse, ignored) -> {
             PrintWriter writer = misuse.getCommandLine().getErr();
-            writer.println("understudy: " + misuse.getMessage());
+            writer.println("understudy: " + message(misuse));
             suggestion(misuse).ifPresent(word -> writer.println("Did you mean " + word + "?"));
             writer.println("Try 'understudy " + subcommand(misuse.getCommandLine()) + "--help'.");
             return ExitCode.MISUSE;
@@ -89,6 +89,15 @@ final class Main implements Runnable {
             return ExitCode.OUR_MISTAKE;
         });
         return line;
+    }
+
+    private static String message(ParameterException misuse) {
+        boolean isCommand = misuse instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !misuse.getCommandLine().getSubcommands().isEmpty();
+        return isCommand
+                ? "there is no command \"" + ((UnmatchedArgumentException) misuse).getUnmatched().get(0) + "\""
+                : misuse.getMessage();
     }
 
     /** The option or command that was probably meant by one that does not exist. */
