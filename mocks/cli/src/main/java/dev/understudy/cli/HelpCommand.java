@@ -6,7 +6,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code understudy help mock}: the same as {@code understudy mock --help}. */
-@Command(name = "help", description = "Shows the help of a command.")
+@Command(name = "help", versionProvider = Version.class, description = "Shows the help of a command.")
 final class HelpCommand implements Runnable {
     @Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

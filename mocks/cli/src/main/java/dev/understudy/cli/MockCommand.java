@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code understudy mock}: serves contracts until it is stopped. */
 @Command(
         name = "mock",
+        versionProvider = Version.class,
         description = "Serves the documents, or the bundled APIs when none is named.",
         footer = {
             "",
