@@ -115,8 +115,7 @@ final class ContractChoice {
         }
         if (Files.isDirectory(path) && DOCUMENT_NAMES.stream().noneMatch(name -> Files.exists(path.resolve(name)))) {
             throw CommandFailure.of(
-                    ExitCode.UNREADABLE,
-                    "the folder " + document + " holds no " + String.join(", ", DOCUMENT_NAMES));
+                    ExitCode.UNREADABLE, "the folder " + document + " holds no " + String.join(", ", DOCUMENT_NAMES));
         }
         return Contract.load(path);
     }

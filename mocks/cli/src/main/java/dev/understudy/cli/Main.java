@@ -96,7 +96,8 @@ final class Main implements Runnable {
                 && !unmatched.isUnknownOption()
                 && !misuse.getCommandLine().getSubcommands().isEmpty();
         return isCommand
-                ? "there is no command \"" + ((UnmatchedArgumentException) misuse).getUnmatched().get(0) + "\""
+                ? "there is no command \""
+                        + ((UnmatchedArgumentException) misuse).getUnmatched().get(0) + "\""
                 : misuse.getMessage();
     }
 

@@ -56,8 +56,7 @@ final class SampleRequest {
         }
         operation.security().stream()
                 .findFirst()
-                .ifPresent(alternative ->
-                        alternative.schemes().forEach(scheme -> addCredential(scheme, parts, query)));
+                .ifPresent(alternative -> alternative.schemes().forEach(scheme -> addCredential(scheme, parts, query)));
         parts.add(quoted("", baseUrl() + path + (query.isEmpty() ? "" : "?" + String.join("&", query))));
         return String.join(" ", parts);
     }

@@ -2,8 +2,7 @@ package dev.understudy.cli;
 
 /** Small contracts to serve. */
 final class Documents {
-    static final String NOTES =
-            """
+    static final String NOTES = """
             openapi: 3.1.0
             info: { title: Notes, version: "1" }
             servers: [{ url: https://notes.test/v1 }]

@@ -93,7 +93,13 @@ class EndToEndIT {
                 folder.resolve("notes.yaml"), Documents.NOTES.replace("wrong: { value: [1, two] }", ""));
         try (RunningMock mock = RunningMock.start(folder, document.toString(), "--log-format", "json")) {
             Process second = new ProcessBuilder(
-                            JAVA, "-jar", JAR.toString(), "mock", document.toString(), "-p", String.valueOf(mock.port()))
+                            JAVA,
+                            "-jar",
+                            JAR.toString(),
+                            "mock",
+                            document.toString(),
+                            "-p",
+                            String.valueOf(mock.port()))
                     .redirectErrorStream(true)
                     .start();
             String printed = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -114,7 +120,8 @@ class EndToEndIT {
 
     /** The line as a person would paste it. */
     private String shell(String line) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("sh", "-c", line).redirectErrorStream(true).start();
+        Process process =
+                new ProcessBuilder("sh", "-c", line).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         return printed;
@@ -138,8 +145,8 @@ class EndToEndIT {
         }
 
         static RunningMock start(Path folder, String... arguments) throws IOException {
-            List<String> command = new ArrayList<>(
-                    List.of(JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString(), "mock", "-p", "0"));
+            List<String> command = new ArrayList<>(List.of(
+                    JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString(), "mock", "-p", "0"));
             command.addAll(List.of(arguments));
             return new RunningMock(new ProcessBuilder(command)
                     .directory(folder.toFile())

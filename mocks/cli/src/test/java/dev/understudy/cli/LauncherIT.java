@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code understudy}, in a checkout that is laid out like ours, with a Maven that only pretends. */
 class LauncherIT {
-    private static final Path SCRIPT = Path.of("..", "..", "understudy").toAbsolutePath().normalize();
+    private static final Path SCRIPT =
+            Path.of("..", "..", "understudy").toAbsolutePath().normalize();
     private static final Path BUILT = Path.of("target").toAbsolutePath();
     private static final String SYSTEM_PATH = "/usr/bin:/bin";
 
@@ -41,16 +42,14 @@ class LauncherIT {
         Files.writeString(checkout.resolve("pom.xml"), "<project/>");
         Files.copy(SCRIPT, checkout.resolve("understudy"));
         executable(
-                tools.resolve("mvn"),
-                """
+                tools.resolve("mvn"), """
                 #!/bin/sh
                 echo "$PWD" >> "%s"
                 sleep 1
                 mkdir -p mocks/cli/target
                 ln -sfn "%s" mocks/cli/target/lib
                 cp "%s" mocks/cli/target/understudy-cli.jar
-                """
-                        .formatted(builds, BUILT.resolve("lib"), BUILT.resolve("understudy-cli.jar")));
+                """.formatted(builds, BUILT.resolve("lib"), BUILT.resolve("understudy-cli.jar")));
     }
 
     @Test
@@ -119,7 +118,8 @@ class LauncherIT {
         for (String tool : List.of("sh", "dirname", "readlink", "sed", "find", "head", "mkdir", "rm", "cat", "date")) {
             Files.createSymbolicLink(bare.resolve(tool), which(tool));
         }
-        Ended noJava = Ended.of(start(folder, List.of("/bin/sh", script), Map.of("PATH", bare.toString(), "JAVA_HOME", "")));
+        Ended noJava =
+                Ended.of(start(folder, List.of("/bin/sh", script), Map.of("PATH", bare.toString(), "JAVA_HOME", "")));
         assertThat(noJava.exitCode()).isEqualTo(3);
         assertThat(noJava.output())
                 .isEqualTo("understudy: there is no java: install a JDK of 17 or newer, or set JAVA_HOME\n");
@@ -143,7 +143,9 @@ class LauncherIT {
         Ended run = Ended.of(start(
                 folder, List.of(checkout.resolve("understudy").toString()), Map.of("JAVA_HOME", home.toString())));
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.output()).contains("is Java 11; a JDK of 17 or newer is needed").hasLineCount(1);
+        assertThat(run.output())
+                .contains("is Java 11; a JDK of 17 or newer is needed")
+                .hasLineCount(1);
     }
 
     private Ended run(Path directory, List<String> command) throws IOException, InterruptedException {
@@ -151,7 +153,8 @@ class LauncherIT {
     }
 
     private Process start(Path directory, List<String> command, Map<String, String> environment) throws IOException {
-        ProcessBuilder process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        ProcessBuilder process =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         process.environment().put("PATH", tools + ":" + SYSTEM_PATH);
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         process.environment().putAll(environment);
@@ -162,7 +165,8 @@ class LauncherIT {
     private List<String> leftovers() throws IOException {
         try (Stream<Path> files = Files.list(checkout)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !List.of("understudy", "pom.xml", "specs", "mocks").contains(name))
+                    .filter(name ->
+                            !List.of("understudy", "pom.xml", "specs", "mocks").contains(name))
                     .toList();
         }
     }

@@ -24,7 +24,8 @@ class MainTest {
         Files.writeString(folder.resolve("broken.yaml"), "openapi: 3.1.0\ninfo: [1\n");
         Files.writeString(folder.resolve("hello.txt"), "hello");
         Files.writeString(folder.resolve("empty.yaml"), "");
-        Files.writeString(folder.resolve("old.yaml"), "swagger: \"2.0\"\ninfo: { title: a, version: \"1\" }\npaths: {}\n");
+        Files.writeString(
+                folder.resolve("old.yaml"), "swagger: \"2.0\"\ninfo: { title: a, version: \"1\" }\npaths: {}\n");
         Files.createDirectories(folder.resolve("nothing"));
         Files.createDirectories(folder.resolve("behaved"));
         Files.writeString(folder.resolve("behaved/openapi.yaml"), Documents.NOTES);
@@ -55,7 +56,9 @@ class MainTest {
             CommandRun help = CommandRun.of(name, "--help");
             assertThat(help.exitCode()).isEqualTo(ExitCode.FINE);
             for (OptionSpec option : command.getCommandSpec().options()) {
-                assertThat(option.description()).as(name + " " + option.longestName()).isNotEmpty();
+                assertThat(option.description())
+                        .as(name + " " + option.longestName())
+                        .isNotEmpty();
                 assertThat(help.out()).contains(option.names());
             }
             if (!name.equals("help")) {
@@ -80,6 +83,7 @@ class MainTest {
     @ParameterizedTest(name = "understudy {0}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "moc | there is no command \"moc\" | Did you mean mock?",
                 "help moc | there is no command \"moc\" | Try 'understudy --help'.",
@@ -121,7 +125,8 @@ class MainTest {
                 "behaved | behaviour.yaml:1:1: there is no key \"nonsense\" here"
             })
     void anUnreadableDocumentIsToldWithItsPlace(String document, String message) {
-        CommandRun run = CommandRun.of("mock", "--check", "-p", "0", folder.resolve(document).toString());
+        CommandRun run = CommandRun.of(
+                "mock", "--check", "-p", "0", folder.resolve(document).toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.UNREADABLE);
         assertThat(run.err()).contains(message).doesNotContain("\tat ", "Exception");
         assertThat(run.out()).isEmpty();
@@ -130,7 +135,10 @@ class MainTest {
     @Test
     void everyUnreadableDocumentIsToldAtOnce() {
         CommandRun run = CommandRun.of(
-                "mock", "--check", folder.resolve("broken.yaml").toString(), folder.resolve("old.yaml").toString());
+                "mock",
+                "--check",
+                folder.resolve("broken.yaml").toString(),
+                folder.resolve("old.yaml").toString());
         assertThat(run.err()).contains("broken.yaml:3:1", "old.yaml:1:1");
     }
 
@@ -154,7 +162,10 @@ class MainTest {
         try (java.net.ServerSocket taken =
                 new java.net.ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
             CommandRun run = CommandRun.of(
-                    "mock", "-p", String.valueOf(taken.getLocalPort()), folder.resolve("notes.yaml").toString());
+                    "mock",
+                    "-p",
+                    String.valueOf(taken.getLocalPort()),
+                    folder.resolve("notes.yaml").toString());
             assertThat(run.exitCode()).isEqualTo(ExitCode.MISUSE);
             assertThat(run.err().lines().filter(text -> text.contains("cannot listen")))
                     .containsExactly("understudy: cannot listen on 127.0.0.1:" + taken.getLocalPort()
@@ -186,15 +197,16 @@ class MainTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
         assertThat(run.out()).startsWith("Understudy is listening on http://127.0.0.1:");
         assertThat(run.err()).isEmpty();
-        List<String> curls = run.out().lines().filter(text -> text.startsWith("curl ")).toList();
+        List<String> curls =
+                run.out().lines().filter(text -> text.startsWith("curl ")).toList();
         assertThat(curls).hasSameSizeAs(dev.understudy.engine.spec.BundledContracts.names());
     }
 
     @Test
     void aDocumentIsReadFromStandardInput() {
         java.io.InputStream before = System.in;
-        System.setIn(new java.io.ByteArrayInputStream(
-                Documents.NOTES.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        System.setIn(
+                new java.io.ByteArrayInputStream(Documents.NOTES.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         try {
             CommandRun run = CommandRun.of("mock", "--check", "-p", "0", "-");
             assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);

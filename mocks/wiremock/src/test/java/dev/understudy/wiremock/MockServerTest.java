@@ -47,7 +47,8 @@ class MockServerTest {
     @Test
     void allAddressesAreReachedByTheLoopback() throws Exception {
         try (NotesMock mock = NotesMock.start(ServerOptions.anyPort().withHost("0.0.0.0"))) {
-            assertThat(mock.server().url()).isEqualTo("http://127.0.0.1:" + mock.server().port());
+            assertThat(mock.server().url())
+                    .isEqualTo("http://127.0.0.1:" + mock.server().port());
             assertThat(mock.get("/notes").statusCode()).isEqualTo(200);
         }
     }
@@ -56,7 +57,8 @@ class MockServerTest {
     void anAddressOfVersionSixStandsInBrackets() throws Exception {
         Assumptions.assumeTrue(hasVersionSix(), "this machine has no IPv6");
         try (NotesMock mock = NotesMock.start(ServerOptions.anyPort().withHost("::1"))) {
-            assertThat(mock.server().url()).isEqualTo("http://[::1]:" + mock.server().port());
+            assertThat(mock.server().url())
+                    .isEqualTo("http://[::1]:" + mock.server().port());
             assertThat(mock.get("/notes").statusCode()).isEqualTo(200);
         }
     }
@@ -69,10 +71,12 @@ class MockServerTest {
             List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 60)
                     .mapToObj(i -> mock.client()
                             .sendAsync(
-                                    mock.request("/notes", "Prefer", "delay=PT1S").build(),
+                                    mock.request("/notes", "Prefer", "delay=PT1S")
+                                            .build(),
                                     HttpResponse.BodyHandlers.ofString()))
                     .toList();
-            assertThat(answers).allSatisfy(answer -> assertThat(answer.get().statusCode()).isEqualTo(200));
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.get().statusCode()).isEqualTo(200));
             Duration took = Duration.between(begin, Instant.now());
             assertThat(took)
                     .as("60 requests on 16 threads would take four seconds if each held one")
@@ -127,8 +131,7 @@ class MockServerTest {
         int port = mock.server().port();
         CompletableFuture<HttpResponse<String>> late = mock.client()
                 .sendAsync(
-                        mock.request("/notes", "Prefer", "delay=PT5M").build(),
-                        HttpResponse.BodyHandlers.ofString());
+                        mock.request("/notes", "Prefer", "delay=PT5M").build(), HttpResponse.BodyHandlers.ofString());
         mock.get("/notes");
         mock.close();
 

@@ -14,8 +14,7 @@ import java.util.List;
 
 /** A small contract, a server of it, and a client. */
 final class NotesMock implements AutoCloseable {
-    static final String CONTRACT =
-            """
+    static final String CONTRACT = """
             openapi: 3.1.0
             info: { title: Notes, version: "1" }
             servers: [{ url: https://notes.test/v1 }]
@@ -64,8 +63,7 @@ final class NotesMock implements AutoCloseable {
             components:
               schemas:
                 Note: { type: object, required: [text], properties: { text: { type: string } } }
-            """
-                    .replace("LONG", "long and ".repeat(50) + "longer");
+            """.replace("LONG", "long and ".repeat(50) + "longer");
 
     private final MockServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -110,8 +108,8 @@ final class NotesMock implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String target, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + target))
-                .version(HttpClient.Version.HTTP_1_1);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server.url() + target)).version(HttpClient.Version.HTTP_1_1);
         return headers.length == 0 ? request : request.headers(headers);
     }
 

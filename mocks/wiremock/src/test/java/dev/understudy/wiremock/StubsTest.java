@@ -133,8 +133,8 @@ class StubsTest {
                 new WireMockServer(options().dynamicPort().extensions(new UnderstudyExtension(NotesMock.engine())));
         plain.start();
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(plain.baseUrl() + "/notes")).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(plain.baseUrl() + "/notes"))
+                    .build();
             HttpResponse<String> answer =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.body()).isEqualTo(ALL);

@@ -47,7 +47,8 @@ class WireTest {
         HttpResponse<String> head = mock.send(mock.request("/notes").method("HEAD", BodyPublishers.noBody()));
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValue("Content-Type")).contains(JSON);
-        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(ALL.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(head.headers().firstValueAsLong("Content-Length"))
+                .hasValue(ALL.getBytes(StandardCharsets.UTF_8).length);
         assertThat(head.body()).isEmpty();
     }
 
@@ -92,17 +93,19 @@ class WireTest {
 
     @Test
     void packedBodiesAreUnpacked() throws Exception {
-        HttpResponse<String> made = mock.post("/notes", packed("{\"text\":\"Zoë\"}"), "Content-Type", JSON, "Content-Encoding", "gzip");
+        HttpResponse<String> made =
+                mock.post("/notes", packed("{\"text\":\"Zoë\"}"), "Content-Type", JSON, "Content-Encoding", "gzip");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        HttpResponse<String> refused = mock.post("/notes", packed("{\"text\":1}"), "Content-Type", JSON, "Content-Encoding", "GZIP");
+        HttpResponse<String> refused =
+                mock.post("/notes", packed("{\"text\":1}"), "Content-Type", JSON, "Content-Encoding", "GZIP");
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(refused.body()).contains("/body/text");
     }
 
     @Test
     void chunkedBodiesAreRead() throws Exception {
-        HttpRequest.Builder request = mock.request("/notes", "Content-Type", JSON)
-                .POST(streamed("{\"text\":1}"));
+        HttpRequest.Builder request =
+                mock.request("/notes", "Content-Type", JSON).POST(streamed("{\"text\":1}"));
         HttpResponse<String> answer = mock.send(request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains("/body/text");
@@ -112,7 +115,8 @@ class WireTest {
     void aBodyThatUnpacksToGigabytesIsRefused() throws Exception {
         byte[] bomb = packedZeros(1L << 30);
         assertThat(bomb.length).isLessThan(EngineOptions.MAX_BODY_BYTES);
-        HttpResponse<String> answer = mock.post("/notes", bomb, "Content-Type", "text/plain", "Content-Encoding", "gzip");
+        HttpResponse<String> answer =
+                mock.post("/notes", bomb, "Content-Type", "text/plain", "Content-Encoding", "gzip");
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Understudy-Refusal")).contains("too-large");
         assertThat(mock.get("/notes").statusCode()).isEqualTo(200);
@@ -122,12 +126,21 @@ class WireTest {
     }
 
     @ParameterizedTest(name = "{0} bytes, chunked {1}: {2}")
-    @CsvSource({"10485760, false, 201", "10485760, true, 201", "10485761, false, 413", "10485761, true, 413", "40000000, true, 413"})
+    @CsvSource({
+        "10485760, false, 201",
+        "10485760, true, 201",
+        "10485761, false, 413",
+        "10485761, true, 413",
+        "40000000, true, 413"
+    })
     void aBodyOverTheLimitIsRefused(int size, boolean chunked, int status) throws Exception {
         byte[] body = new byte[size];
         Arrays.fill(body, (byte) 'a');
         HttpRequest.Builder request = mock.request("/notes", "Content-Type", "text/plain")
-                .POST(chunked ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)) : BodyPublishers.ofByteArray(body));
+                .POST(
+                        chunked
+                                ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
+                                : BodyPublishers.ofByteArray(body));
         assertThat(mock.send(request).statusCode()).isEqualTo(status);
     }
 
@@ -188,14 +201,18 @@ class WireTest {
     })
     void nothingOnTheWireIsAnsweredWith500OrAStackTrace(String line) throws Exception {
         String answer = raw(line + "\r\nHost: a\r\nConnection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 500").doesNotContain("\tat ", "Exception");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 ")
+                .doesNotStartWith("HTTP/1.1 500")
+                .doesNotContain("\tat ", "Exception");
     }
 
     @Test
     void headersKeepTheirRepetitionsInAnyCaseAndTheirBytes() throws Exception {
         String body = "{\"text\":\"a\"}";
-        raw("POST /notes?who=case HTTP/1.1\r\nhOsT: a\r\nCONTENT-TYPE: " + JSON + "\r\nX-Twice: 1\r\nx-twice: 2\r\nX-Name: Zo\u00eb"
-                + "\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        raw("POST /notes?who=case HTTP/1.1\r\nhOsT: a\r\nCONTENT-TYPE: " + JSON
+                + "\r\nX-Twice: 1\r\nx-twice: 2\r\nX-Name: Zo\u00eb" + "\r\nConnection: close\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body);
         var request = mock.server().wireMock().getAllServeEvents().get(0).getRequest();
         assertThat(request.getUrl()).isEqualTo("/notes?who=case");
         assertThat(request.header("X-TWICE").values()).isEqualTo(List.of("1", "2"));
