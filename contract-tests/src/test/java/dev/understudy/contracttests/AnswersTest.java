@@ -158,8 +158,7 @@ class AnswersTest {
                 .with(example);
     }
 
-    private static ContractRequest request(
-            BundledApi api, Operation operation, Optional<ExampleRequest> example) {
+    private static ContractRequest request(BundledApi api, Operation operation, Optional<ExampleRequest> example) {
         return request(api, operation, example.orElse(ExampleRequest.plain()));
     }
 

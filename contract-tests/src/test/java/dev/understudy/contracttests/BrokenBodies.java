@@ -48,7 +48,11 @@ final class BrokenBodies {
                     judge.follow(schema) + "/items",
                     value.get(0),
                     pointer + "/0",
-                    element -> around.apply(((ArrayNode) value.deepCopy()).set(0, element)),
+                    broken -> {
+                        ArrayNode with = value.deepCopy();
+                        with.set(0, broken);
+                        return around.apply(with);
+                    },
                     depth + 1);
         }
     }

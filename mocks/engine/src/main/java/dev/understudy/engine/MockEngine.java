@@ -129,7 +129,13 @@ public final class MockEngine {
 
     private MockResponse finish(Exchange exchange, ServedApi api, MockResponse response) {
         Headers.Builder headers = Headers.builder().addAll(response.headers());
-        exchange.responseHeaders().forEach(headers::set);
+        boolean askedFor =
+                exchange.preferences().chooseAnswer() && !response.headers().contains("Understudy-Refusal");
+        exchange.responseHeaders().forEach((name, value) -> {
+            if (!askedFor || !response.headers().contains(name)) { // who asks for a 429 gets it whole
+                headers.set(name, value);
+            }
+        });
         headers.add("Understudy-Operation", exchange.operation().id());
         MockResponse whole = response.withHeaders(headers.build());
         ResponseJudge judge = api.judges().get(exchange.operation().id());
