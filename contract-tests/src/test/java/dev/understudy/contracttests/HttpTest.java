@@ -97,10 +97,25 @@ class HttpTest {
         return each((api, operation) -> {
             String base =
                     api.mount().prefix() + api.contract().api().serverPaths().get(0);
-            for (String path : List.of("/no-such-path", operation.path() + "/and/further", "/%00", "/..%2f", "/a//b")) {
+            for (String path :
+                    List.of("/no-such-path", operation.path() + "/and/further", "/a//b", "/a%2fb", "/..%2f")) {
                 MockResponse answer = MOCK.answer(MockRequest.of("GET", base + path.replaceAll("[{}]", "")));
 
                 assertThat(answer.status()).as(path).isEqualTo(Refusals.status(api, "unknown-path"));
+                Refusals.isClean(answer);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicNode> aPathThatIsNoTextIsRefused() {
+        return each((api, operation) -> {
+            String base =
+                    api.mount().prefix() + api.contract().api().serverPaths().get(0);
+            for (String path : List.of("/%00", "/%ff")) {
+                MockResponse answer = MOCK.answer(MockRequest.of("GET", base + path));
+
+                assertThat(answer.status()).as(path).isIn(400, 404);
                 Refusals.isClean(answer);
             }
         });

@@ -12,6 +12,7 @@ import dev.understudy.testkit.HttpProvider;
 import dev.understudy.wiremock.MockServer;
 import dev.understudy.wiremock.ServerOptions;
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** All bundled APIs on a free port while a test class runs; its clock stands still until it is moved. */
 final class RunningMock implements BeforeAllCallback, AfterAllCallback {
     private static final AtomicInteger CREDENTIALS = new AtomicInteger();
-    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
+    /** Of this mock alone: a client that is used again serves one thread. */
+    private final RestAssuredConfig asItIs = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().reuseHttpClientInstance())
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private final MovableClock clock;
@@ -91,7 +94,7 @@ final class RunningMock implements BeforeAllCallback, AfterAllCallback {
     /** Sends a request with rest-assured, as it is. */
     MockResponse answer(MockRequest request) {
         RequestSpecification sent =
-                given().config(AS_IT_IS).urlEncodingEnabled(false).redirects().follow(false);
+                given().config(asItIs).urlEncodingEnabled(false).redirects().follow(false);
         request.headers().forEach((name, value) -> {
             if (!name.equalsIgnoreCase("Content-Type")) {
                 sent.header(name, value);
