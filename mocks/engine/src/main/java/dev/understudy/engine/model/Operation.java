@@ -41,4 +41,8 @@ public record Operation(
                 .min(Comparator.comparingInt(response -> response.status().low()))
                 .or(() -> responses.stream().findFirst());
     }
+
+    public Operation withResponses(List<Response> others) {
+        return new Operation(id, method, path, summary, parameters, requestBody, others, security, pointer);
+    }
 }

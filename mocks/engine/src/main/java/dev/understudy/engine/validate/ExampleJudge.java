@@ -22,7 +22,7 @@ public final class ExampleJudge {
     private final Schemas schemas;
     private final Problems problems = new Problems();
 
-    private ExampleJudge(Document document, Schemas schemas) {
+    ExampleJudge(Document document, Schemas schemas) {
         this.document = document;
         this.schemas = schemas;
     }
@@ -54,18 +54,25 @@ public final class ExampleJudge {
     }
 
     private void judge(Content content, Direction direction) {
-        if (content.schema().isEmpty() || !content.mediaType().isJson()) {
-            return;
-        }
-        Optional<SchemaJudge> judge = judge(content.schema().get());
-        if (judge.isEmpty()) {
-            return;
-        }
         for (Example example : content.examples()) {
             String place =
                     document.at(example.pointer()).has("value") ? example.pointer() + "/value" : example.pointer();
-            report(judge.get().judgeBody(example.value(), direction, ""), place);
+            report(violations(content, example, direction), place);
         }
+    }
+
+    /** Whether an answer may be this example. */
+    boolean allows(Content content, Example example) {
+        return violations(content, example, Direction.RESPONSE).isEmpty();
+    }
+
+    private List<Violation> violations(Content content, Example example, Direction direction) {
+        if (content.schema().isEmpty() || !content.mediaType().isJson()) {
+            return List.of();
+        }
+        return judge(content.schema().get())
+                .map(judge -> judge.judgeBody(example.value(), direction, ""))
+                .orElse(List.of());
     }
 
     private void judge(ResponseHeader header) {
