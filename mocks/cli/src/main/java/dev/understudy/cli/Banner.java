@@ -30,8 +30,8 @@ final class Banner {
                 .max()
                 .orElse(0);
         out.printf(
-                "Understudy is listening on %s (started in %d ms). Ctrl-C stops it.%n%n",
-                server.url(), took.toMillis());
+                "Understudy is listening on %s (mode %s, started in %d ms). Ctrl-C stops it.%n%n",
+                server.url(), name(mode), took.toMillis());
         for (Mount mount : mounts) {
             SampleRequest sample = new SampleRequest(mount, server.url());
             out.printf("  %-" + width + "s  %s%n", mount.contract().document().name(), sample.baseUrl());

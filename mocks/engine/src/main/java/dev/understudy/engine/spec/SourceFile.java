@@ -1,6 +1,7 @@
 package dev.understudy.engine.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * A text that a tree was read from. Lines and columns are found by reading it again, when somebody asks: a document that
@@ -9,6 +10,18 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param name as messages name it
  */
 public record SourceFile(String name, String text, JsonNode tree) {
+
+    /**
+     * Reads YAML or JSON.
+     *
+     * @throws SpecException when it is neither
+     */
+    public static SourceFile parse(String name, String text) {
+        Problems problems = new Problems();
+        Optional<SourceFile> file = DocumentLoader.readText(name, text, problems);
+        problems.throwIfAny();
+        return file.orElseThrow();
+    }
 
     static SourceFile read(String name, String text) throws UnreadableException {
         return new SourceFile(name, text, isJson(text) ? JsonTree.parse(name, text) : YamlTree.parse(name, text));

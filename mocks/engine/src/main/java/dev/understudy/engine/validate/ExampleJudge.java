@@ -7,12 +7,14 @@ import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.model.Parameter;
 import dev.understudy.engine.model.Response;
 import dev.understudy.engine.model.ResponseHeader;
+import dev.understudy.engine.model.SchemaRef;
 import dev.understudy.engine.spec.Document;
 import dev.understudy.engine.spec.Pointers;
 import dev.understudy.engine.spec.Problem;
 import dev.understudy.engine.spec.Problems;
 import dev.understudy.engine.spec.SourceLocation;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds every example of a contract against the schema it is an example of. */
 public final class ExampleJudge {
@@ -36,10 +38,10 @@ public final class ExampleJudge {
         for (Parameter parameter : operation.parameters()) {
             parameter
                     .example()
-                    .ifPresent(value -> report(
-                            schemas.judge(parameter.schema())
-                                    .judgeParameter(value, MessagePart.of(parameter.in()), parameter.name(), ""),
-                            Pointers.child(parameter.pointer(), "example")));
+                    .ifPresent(value -> judge(parameter.schema())
+                            .ifPresent(judge -> report(
+                                    judge.judgeParameter(value, MessagePart.of(parameter.in()), parameter.name(), ""),
+                                    Pointers.child(parameter.pointer(), "example"))));
         }
         operation
                 .requestBody()
@@ -68,14 +70,27 @@ public final class ExampleJudge {
         if (content.schema().isEmpty() || !content.mediaType().isJson()) {
             return List.of();
         }
-        return schemas.judge(content.schema().get()).judgeBody(example.value(), direction, "");
+        return judge(content.schema().get())
+                .map(judge -> judge.judgeBody(example.value(), direction, ""))
+                .orElse(List.of());
     }
 
     private void judge(ResponseHeader header) {
         header.example()
-                .ifPresent(value -> report(
-                        schemas.judge(header.schema()).judgeParameter(value, MessagePart.HEADER, header.name(), ""),
-                        Pointers.child(header.pointer(), "example")));
+                .ifPresent(value -> judge(header.schema())
+                        .ifPresent(judge -> report(
+                                judge.judgeParameter(value, MessagePart.HEADER, header.name(), ""),
+                                Pointers.child(header.pointer(), "example"))));
+    }
+
+    /** Empty, and reported, when the schema itself is broken. */
+    private Optional<SchemaJudge> judge(SchemaRef schema) {
+        try {
+            return Optional.of(schemas.judge(schema));
+        } catch (IllegalArgumentException e) {
+            problems.add("unusable-schema", document.locate(schema.pointer()), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     /** The headers that examples bring along must be declared, and keep to their schemas. */
