@@ -47,6 +47,8 @@ public record Operation(
     private Optional<Response> lowest(int from, int to) {
         return responses.stream()
                 .filter(response -> response.status().low() >= from && response.status().high() <= to)
-                .min(Comparator.comparingInt(response -> response.status().low()));
+                .min(Comparator.comparing(
+                        Response::status,
+                        Comparator.comparingInt(StatusKey::low).thenComparingInt(StatusKey::width)));
     }
 }

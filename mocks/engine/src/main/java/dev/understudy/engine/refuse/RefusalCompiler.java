@@ -42,7 +42,7 @@ final class RefusalCompiler {
 
     private CompiledRefusal refusal(JsonNode node, String place) {
         int status = node.path("status").asInt();
-        if (status < 400 || status > 599) {
+        if (status < 400 || status > 599 || !node.has("body") && !node.path("example").isTextual()) {
             return new CompiledRefusal(Optional.empty(), Map.of()); // reported by the file's schema
         }
         Map<String, Template> headers = new LinkedHashMap<>();

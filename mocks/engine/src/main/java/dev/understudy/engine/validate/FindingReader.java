@@ -139,8 +139,10 @@ final class FindingReader {
             case SCHEMA_MISMATCH -> other(rule);
             default -> schema.isObject() ? SchemaPhrase.of(schema) : other(rule);
         };
-        if (code == ViolationCode.REQUIRED && error.getProperty() != null) {
-            pointer = Pointers.child(pointer, error.getProperty());
+        if (code == ViolationCode.REQUIRED) {
+            boolean isDependent = keyword.equals("dependentRequired"); // whose property is the one that is there
+            pointer = Pointers.child(
+                    pointer, isDependent ? String.valueOf(error.getArguments()[0]) : error.getProperty());
             got = "nothing";
         }
         if (code == ViolationCode.TOO_FEW_ITEMS || code == ViolationCode.TOO_MANY_ITEMS) {
