@@ -79,6 +79,8 @@ class MockEngineTest {
         a broken rule          :: application/json                :: {}               :: 422 invalid-body
         broken JSON            :: application/json                :: {"name":         :: 422 invalid-body
         a key twice            :: application/json                :: {"name":"x","name":"y"} :: 422 invalid-body
+        too large an exponent  :: application/json                :: {"name":1e99999999999} :: 422 invalid-body
+        an exponent still held :: application/json                :: {"name":1e999999999} :: 422 invalid-body
         deep nesting           :: application/json                :: [[[[…            :: 422 invalid-body
         an unknown type        :: application/xml                 :: <a/>             :: 415 unsupported-media-type
         no type at all         :: lots                            :: {"name":"x"}     :: 415 unsupported-media-type
