@@ -44,7 +44,7 @@ public final class EditionsMain {
     }
 
     /** The folders that hold a contract, by name. */
-    private static List<Path> folders(Path specs) throws IOException {
+    static List<Path> folders(Path specs) throws IOException {
         try (Stream<Path> children = Files.list(specs)) {
             return children.filter(child -> Files.exists(child.resolve("openapi.yaml")))
                     .sorted()

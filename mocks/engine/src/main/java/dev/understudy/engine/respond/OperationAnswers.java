@@ -26,12 +26,14 @@ final class OperationAnswers {
     private final Operation operation;
     private final List<DocumentedStatus> statuses;
     private final Optional<DocumentedStatus> success;
+    private final Optional<ExamplesByRequest> byRequest;
 
     OperationAnswers(Operation operation) {
         this.operation = operation;
         this.statuses =
                 operation.responses().stream().map(DocumentedStatus::new).toList();
         this.success = operation.success().flatMap(this::documented);
+        this.byRequest = operation.success().map(response -> new ExamplesByRequest(operation, response));
     }
 
     Step answer(Exchange exchange) {
@@ -92,7 +94,8 @@ final class OperationAnswers {
         }
         Optional<MediaType> mediaType =
                 accepted.or(() -> status.mediaTypes().stream().findFirst());
-        Optional<String> name = exchange.preferences().example();
+        Optional<String> asked = exchange.preferences().example();
+        Optional<String> name = asked.isPresent() ? asked : fitting(exchange);
         Optional<PreparedAnswer> answer =
                 mediaType.flatMap(type -> name.isPresent() ? status.named(name.get(), type) : status.first(type));
         if (answer.isPresent()) {
@@ -100,7 +103,14 @@ final class OperationAnswers {
             return Step.answer(
                     prepared.status() == code ? prepared : new MockResponse(code, prepared.headers(), prepared.body()));
         }
-        return Step.answer(name.isPresent() ? unknownPreference(exchange.preferences()) : noExample(code));
+        return Step.answer(asked.isPresent() ? unknownPreference(exchange.preferences()) : noExample(code));
+    }
+
+    /** The example that speaks of this very request, when no certain answer is asked for. */
+    private Optional<String> fitting(Exchange exchange) {
+        return exchange.preferences().chooseAnswer()
+                ? Optional.empty()
+                : byRequest.flatMap(index -> exchange.values().flatMap(index::find));
     }
 
     private Violation notAcceptable(Exchange exchange, DocumentedStatus status) {

@@ -1,0 +1,7 @@
+package dev.understudy.cli;
+
+/** How lines are printed. */
+enum LogFormat {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,89 @@
+package dev.understudy.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code understudy}: exit codes are those of {@link ExitCode}. */
+@Command(
+        name = "understudy",
+        versionProvider = Version.class,
+        subcommands = {MockCommand.class, ApisCommand.class},
+        description = "OpenAPI contracts, and mock servers that behave like the services.",
+        footer = {
+            "",
+            "Examples:",
+            "  understudy mock                       serve the five bundled APIs on port 4010",
+            "  understudy mock --api knock,extend    serve two of them",
+            "  understudy mock ./openapi.yaml        serve a document of yours",
+            "  understudy apis                       list the bundled APIs, and a request to try for each"
+        })
+final class Main implements Runnable {
+    @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "Shows this help.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows the version.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean version;
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    public static void main(String[] arguments) {
+        System.exit(run(terminal(System.out), terminal(System.err), arguments));
+    }
+
+    private static PrintWriter terminal(PrintStream stream) {
+        return new PrintWriter(stream, true, Charset.defaultCharset());
+    }
+
+    /** Runs a command line, and tells the exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine(out, err).execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((misuse, ignored) -> {
+            PrintWriter writer = misuse.getCommandLine().getErr();
+            writer.println("understudy: " + misuse.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(misuse, writer);
+            writer.println("Try 'understudy " + subcommand(misuse.getCommandLine()) + "--help'.");
+            return ExitCode.MISUSE;
+        });
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof CommandFailure told) {
+                List<String> lines = told.lines();
+                lines.forEach(text -> command.getErr().println(text));
+                return told.exitCode();
+            }
+            command.getErr().println("understudy: this is a mistake of Understudy: " + failure);
+            failure.printStackTrace(command.getErr());
+            return ExitCode.OUR_MISTAKE;
+        });
+        return line;
+    }
+
+    private static String subcommand(CommandLine line) {
+        return line.getParent() == null ? "" : line.getCommandName() + " ";
+    }
+}

@@ -1,0 +1,199 @@
+package dev.understudy.cli;
+
+import dev.understudy.engine.EngineOptions;
+import dev.understudy.engine.MockEngine;
+import dev.understudy.engine.Mount;
+import dev.understudy.engine.time.MovableClock;
+import dev.understudy.wiremock.ExchangeListener;
+import dev.understudy.wiremock.MockServer;
+import dev.understudy.wiremock.ServerOptions;
+import dev.understudy.wiremock.UnderstudyExtension;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code understudy mock}: serves contracts until it is stopped. */
+@Command(
+        name = "mock",
+        description = "Serves the documents, or the bundled APIs when none is named.",
+        footer = {
+            "",
+            "Examples:",
+            "  understudy mock                        the five bundled APIs on http://127.0.0.1:4010",
+            "  understudy mock --api cortex -p 0      one of them, on any free port",
+            "  understudy mock ./openapi.yaml         a document of yours, at the root",
+            "  understudy mock --rate-limits off      never answer 429 unless asked to",
+            "",
+            "Ask for a certain answer with a header:",
+            "  Prefer: code=429    Prefer: example=empty    Prefer: delay=PT0.5S"
+        })
+final class MockCommand implements Callable<Integer> {
+    /** What an answer is made from. */
+    enum Mode {
+        EXAMPLES
+    }
+
+    /** A switch. */
+    enum Switch {
+        ON,
+        OFF
+    }
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "DOCUMENT",
+            arity = "0..*",
+            description =
+                    "OpenAPI 3.0 or 3.1 documents: files, folders that hold openapi.yaml, or - for standard input. "
+                            + "One is served at the root, several each below its name.")
+    private List<String> documents = new ArrayList<>();
+
+    @Option(
+            names = {"-p", "--port"},
+            paramLabel = "PORT",
+            defaultValue = "4010",
+            description = "Port to listen on; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = {"-h", "--host"},
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on. Default: ${DEFAULT-VALUE}, this machine only.")
+    private String host = "";
+
+    @Option(
+            names = "--api",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Which of the bundled APIs to serve, separated by commas. Default: all.")
+    private List<String> apis = new ArrayList<>();
+
+    @Option(
+            names = {"-m", "--mode"},
+            paramLabel = "MODE",
+            defaultValue = "examples",
+            description = "examples: any valid request gets the documented example, whatever ids it names. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private Mode mode = Mode.EXAMPLES;
+
+    @Option(
+            names = "--rate-limits",
+            paramLabel = "on|off",
+            defaultValue = "on",
+            description = "Whether the services' rate limits are counted. Default: ${DEFAULT-VALUE}.")
+    private Switch rateLimits = Switch.ON;
+
+    @Option(
+            names = "--cors",
+            paramLabel = "on|off",
+            defaultValue = "on",
+            description = "Whether web pages of any origin may use the mock. Default: ${DEFAULT-VALUE}.")
+    private Switch cors = Switch.ON;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The same requests, seed and clock get the same answers. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "INSTANT",
+            description = "Stops the mock's clock at an instant such as 2030-01-01T00:00:00Z. Default: real time.")
+    private String clock = "";
+
+    @Option(names = "--no-journal", description = "Keeps no journal for WireMock's /__admin/requests; a little faster.")
+    private boolean noJournal;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Prints a line for each request.")
+    private boolean verbose;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How to print lines. Default: ${DEFAULT-VALUE}.")
+    private LogFormat logFormat = LogFormat.TEXT;
+
+    @Option(names = "--check", description = "Starts, checks everything, and stops: for scripts.")
+    private boolean check;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        long begin = System.nanoTime();
+        checkOptions();
+        PrintWriter out = spec.commandLine().getOut();
+        List<Mount> mounts = ContractChoice.compiling(() -> ContractChoice.mounts(documents, apis, System.in));
+        MockEngine engine = ContractChoice.compiling(() -> MockEngine.of(mounts, options()));
+        try (MockServer server = start(engine, out)) {
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            new Banner(out, logFormat).print(server, mounts, mode, took);
+            if (!check) {
+                waitForSignal(server);
+            }
+        }
+        return ExitCode.FINE;
+    }
+
+    private void checkOptions() {
+        if (port < 0 || port > 65535) {
+            throw misuse("--port: expected a port from 0 to 65535, got " + port);
+        }
+        if (!documents.isEmpty() && !apis.isEmpty()) {
+            throw misuse("--api names bundled APIs, and cannot be combined with documents");
+        }
+    }
+
+    private EngineOptions options() {
+        return EngineOptions.usual()
+                .withClock(clock.isEmpty() ? MovableClock.real() : MovableClock.frozenAt(instant()))
+                .withSeed(seed)
+                .withRateLimits(rateLimits == Switch.ON)
+                .withCors(cors == Switch.ON);
+    }
+
+    private Instant instant() {
+        try {
+            return Instant.parse(clock);
+        } catch (DateTimeParseException e) {
+            throw misuse("--clock: expected an instant such as 2030-01-01T00:00:00Z, got \"" + clock + "\"");
+        }
+    }
+
+    private MockServer start(MockEngine engine, PrintWriter out) {
+        int entries = noJournal ? 0 : ServerOptions.USUAL_JOURNAL_ENTRIES;
+        ExchangeListener listener = verbose ? new RequestLog(out, logFormat) : ExchangeListener.NONE;
+        try {
+            return MockServer.start(new UnderstudyExtension(engine, listener), new ServerOptions(host, port, entries));
+        } catch (IOException e) {
+            throw CommandFailure.of(ExitCode.UNREADABLE, e.getMessage() + " (try --port 0 for any free port)");
+        }
+    }
+
+    private CommandLine.ParameterException misuse(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    /** Returns never: the process ends with the signal, after the server was stopped. */
+    private static void waitForSignal(MockServer server) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+        new CountDownLatch(1).await();
+    }
+}

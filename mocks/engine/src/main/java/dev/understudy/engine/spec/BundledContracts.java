@@ -1,0 +1,48 @@
+package dev.understudy.engine.spec;
+
+import dev.understudy.engine.model.Api;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The contracts that come on the class path with {@code understudy-specs}. */
+public final class BundledContracts {
+    private static final String INDEX = "/understudy/specs/index.txt";
+
+    private BundledContracts() {}
+
+    /** Names in alphabetical order; none when the specs are not on the class path. */
+    public static List<String> names() {
+        return resource(INDEX).map(text -> text.lines().toList()).orElse(List.of());
+    }
+
+    /**
+     * Reads the single-file edition of a contract, which its build has checked, and its behaviour file.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public static Contract load(String name) {
+        String document = resource("/understudy/editions/" + name + "/openapi.json")
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no bundled contract \"" + name + "\"; there are " + String.join(", ", names())));
+        Document read = DocumentLoader.parse(name, document);
+        Api api = ApiCompiler.compile(read);
+        BehaviourSource behaviour = resource("/understudy/specs/" + name + "/behaviour.yaml")
+                .map(text -> BehaviourSource.parse("specs/" + name + "/behaviour.yaml", text))
+                .orElseGet(BehaviourSource::none);
+        return new Contract(read, api, behaviour);
+    }
+
+    private static Optional<String> resource(String path) {
+        try (InputStream stream = BundledContracts.class.getResourceAsStream(path)) {
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
