@@ -128,7 +128,8 @@ public final class MockEngine {
         headers.add("Understudy-Operation", exchange.operation().id());
         MockResponse whole = response.withHeaders(headers.build());
         ResponseJudge judge = api.judges().get(exchange.operation().id());
-        boolean isProtocol = isProtocol(whole.status()) && exchange.operation().response(whole.status()).isEmpty();
+        boolean isProtocol = isProtocol(whole.status())
+                && exchange.operation().response(whole.status()).isEmpty();
         if (judge != null && !isProtocol && !ProblemDetails.isOwn(whole)) {
             List<Violation> violations = judge.judge(whole);
             if (!violations.isEmpty()) {

@@ -20,16 +20,72 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GarbageTest {
     private static final int SAMPLES = 1500;
     private static final String[] PIECES = {
-        "", "a", "%", "%zz", "%00", "%F0%9F%98%80", "é", "\u0000", "\r\n", "..", "//", "?", "&&=", "[]", "[", "{", "}", "\"", "\\",
-        "null", "true", "-1", "0", "1e999999999", "9".repeat(400), "a".repeat(3000), "2030-13-45T99:99:99Z", "Bearer", "Bearer a",
-        "Basic Og==", "code=404", "code=204", "example=x", "delay=PT0S", ",;,;", "*/*", "text/*;q=0", "application/json",
-        "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "[".repeat(5000), "{\"a\":".repeat(300),
-        "{\"a\":1,\"a\":2}", "--x\r\n\r\n--x--", "limit=1", "status[]=x", "a[b][c]=1", "filters=co", "\ud800", "(a+)+$"
+        "",
+        "a",
+        "%",
+        "%zz",
+        "%00",
+        "%F0%9F%98%80",
+        "é",
+        "\u0000",
+        "\r\n",
+        "..",
+        "//",
+        "?",
+        "&&=",
+        "[]",
+        "[",
+        "{",
+        "}",
+        "\"",
+        "\\",
+        "null",
+        "true",
+        "-1",
+        "0",
+        "1e999999999",
+        "9".repeat(400),
+        "a".repeat(3000),
+        "2030-13-45T99:99:99Z",
+        "Bearer",
+        "Bearer a",
+        "Basic Og==",
+        "code=404",
+        "code=204",
+        "example=x",
+        "delay=PT0S",
+        ",;,;",
+        "*/*",
+        "text/*;q=0",
+        "application/json",
+        "multipart/form-data; boundary=x",
+        "application/x-www-form-urlencoded",
+        "[".repeat(5000),
+        "{\"a\":".repeat(300),
+        "{\"a\":1,\"a\":2}",
+        "--x\r\n\r\n--x--",
+        "limit=1",
+        "status[]=x",
+        "a[b][c]=1",
+        "filters=co",
+        "\ud800",
+        "(a+)+$"
     };
-    private static final String[] METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "get", "", "G T"};
+    private static final String[] METHODS = {
+        "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "get", "", "G T"
+    };
     private static final String[] HEADERS = {
-        "Accept", "Authorization", "Content-Type", "Prefer", "Origin", "Cookie", "Understudy-World", "X-Auth-Key", "X-Auth-Email",
-        "x-extend-api-version", "Access-Control-Request-Method"
+        "Accept",
+        "Authorization",
+        "Content-Type",
+        "Prefer",
+        "Origin",
+        "Cookie",
+        "Understudy-World",
+        "X-Auth-Key",
+        "X-Auth-Email",
+        "x-extend-api-version",
+        "Access-Control-Request-Method"
     };
 
     @ParameterizedTest
@@ -89,15 +145,22 @@ class GarbageTest {
         boolean known = random.nextInt(10) > 0;
         String path = operation.path();
         while (path.contains("{")) {
-            String value = random.nextInt(3) > 0 ? "7" : piece(random).replace("{", "").replace("?", "");
+            String value =
+                    random.nextInt(3) > 0 ? "7" : piece(random).replace("{", "").replace("?", "");
             path = path.replaceFirst("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(value));
         }
         StringBuilder target = new StringBuilder(known ? base + path : base + piece(random) + path);
         for (int i = random.nextInt(4); i > 0; i--) {
             String name = operation.parameters().isEmpty()
                     ? piece(random)
-                    : operation.parameters().get(random.nextInt(operation.parameters().size())).name();
-            target.append(target.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(piece(random));
+                    : operation
+                            .parameters()
+                            .get(random.nextInt(operation.parameters().size()))
+                            .name();
+            target.append(target.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(piece(random));
         }
         Headers.Builder headers = Headers.builder();
         if (random.nextInt(5) > 0) {
@@ -106,9 +169,11 @@ class GarbageTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             headers.add(HEADERS[random.nextInt(HEADERS.length)], piece(random) + piece(random));
         }
-        byte[] body = (piece(random) + piece(random)).getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16);
+        byte[] body = (piece(random) + piece(random))
+                .getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16);
         String method = random.nextInt(4) > 0 ? operation.method() : METHODS[random.nextInt(METHODS.length)];
-        return new MockRequest(method, target.toString(), headers.build(), random.nextBoolean() ? body : new byte[0], "10.0.0.1");
+        return new MockRequest(
+                method, target.toString(), headers.build(), random.nextBoolean() ? body : new byte[0], "10.0.0.1");
     }
 
     private static String piece(Random random) {

@@ -89,7 +89,8 @@ class MockEngineTest {
         """)
     void readsBodies(String name, String mediaType, String body, String answer) {
         String text = body.replace("[[[[…", "[".repeat(100_000));
-        MockRequest request = MockRequest.of("POST", "/runs").withBody(mediaType, text.getBytes(StandardCharsets.UTF_8));
+        MockRequest request =
+                MockRequest.of("POST", "/runs").withBody(mediaType, text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(told(engine.answer(request))).isEqualTo(answer);
     }
@@ -161,7 +162,8 @@ class MockEngineTest {
     class Browsers {
         @Test
         void mayReadAnswersOfAnyOrigin() {
-            Headers headers = engine.answer(get("/runs", "Origin", "https://a.example")).headers();
+            Headers headers =
+                    engine.answer(get("/runs", "Origin", "https://a.example")).headers();
 
             assertThat(headers.first("Access-Control-Allow-Origin")).contains("*");
             assertThat(headers.first("Access-Control-Expose-Headers").orElseThrow())
@@ -182,12 +184,13 @@ class MockEngineTest {
             MockResponse answer = engine.answer(preflight("/runs"));
 
             assertThat(answer.status()).isEqualTo(204);
-            assertThat(answer.headers()).isEqualTo(Headers.of(
-                    "Access-Control-Allow-Origin", "*",
-                    "Access-Control-Allow-Methods", "GET, HEAD, OPTIONS, POST",
-                    "Access-Control-Max-Age", "600",
-                    "Vary", "Access-Control-Request-Headers",
-                    "Access-Control-Allow-Headers", "authorization"));
+            assertThat(answer.headers())
+                    .isEqualTo(Headers.of(
+                            "Access-Control-Allow-Origin", "*",
+                            "Access-Control-Allow-Methods", "GET, HEAD, OPTIONS, POST",
+                            "Access-Control-Max-Age", "600",
+                            "Vary", "Access-Control-Request-Headers",
+                            "Access-Control-Allow-Headers", "authorization"));
         }
 
         @Test
@@ -254,7 +257,8 @@ class MockEngineTest {
         @Test
         void areServedBesideEachOther() {
             MockEngine both = MockEngine.of(
-                    List.of(Mount.named(Contract.parse("one", "openapi: 3.1.0\n" + RUNS, "")),
+                    List.of(
+                            Mount.named(Contract.parse("one", "openapi: 3.1.0\n" + RUNS, "")),
                             Mount.named(Contract.parse("two", "openapi: 3.1.0\n" + RUNS, ""))),
                     Tiny.options());
 
@@ -312,16 +316,21 @@ class MockEngineTest {
             MockRequest request = get("/v1/runs?limit=0", "Authorization", "Bearer a", "Understudy-World", "mine");
             String first = engine.answer(request).text();
 
-            assertThat(engine(1).answer(request.withHeader("Authorization", "Bearer b")).text()).isEqualTo(first);
+            assertThat(engine(1)
+                            .answer(request.withHeader("Authorization", "Bearer b"))
+                            .text())
+                    .isEqualTo(first);
             assertThat(bad(engine, "a")).isNotEqualTo(first).isEqualTo(bad(engine(1), "a"));
         }
 
         @Test
         void seeThePathThatTheServiceWouldSee() {
             MockEngine named = MockEngine.of(
-                    List.of(Mount.named(Tiny.contract(KEYED, TRACED))), Tiny.options().withSelfCheck(false));
+                    List.of(Mount.named(Tiny.contract(KEYED, TRACED))),
+                    Tiny.options().withSelfCheck(false));
 
-            assertThat(named.answer(get("/tiny/v1/runs?limit=0", "Authorization", "Bearer a")).text())
+            assertThat(named.answer(get("/tiny/v1/runs?limit=0", "Authorization", "Bearer a"))
+                            .text())
                     .contains("\"path\":\"/v1/runs\",\"at\":\"2030-01-01T00:00:00Z\"");
         }
 
@@ -330,7 +339,8 @@ class MockEngineTest {
         }
 
         private static String bad(MockEngine engine, String token) {
-            return engine.answer(get("/v1/runs?limit=0", "Authorization", "Bearer " + token)).text();
+            return engine.answer(get("/v1/runs?limit=0", "Authorization", "Bearer " + token))
+                    .text();
         }
     }
 
@@ -358,7 +368,8 @@ class MockEngineTest {
             """)
         void catchesARefusalThatBreaksTheContract(String name, String refusal, String told) {
             if (told.isEmpty()) {
-                assertThat(Tiny.problems(BROKEN, "refusals: {invalid-request: " + refusal + "}")).hasSize(1);
+                assertThat(Tiny.problems(BROKEN, "refusals: {invalid-request: " + refusal + "}"))
+                        .hasSize(1);
                 return;
             }
             MockEngine broken = Tiny.engine(BROKEN, "refusals: {invalid-request: " + refusal + "}");
@@ -399,13 +410,14 @@ class MockEngineTest {
             MockEngine silent = Tiny.engine(BROKEN.replace("examples: {bad: {value: {trace: 1}}}", "x-none: 1"));
 
             assertThat(told(silent.answer(get("/a?q=x")))).isEqualTo("400 invalid-request");
-            assertThat(silent.answer(get("/a?q=x")).headers().first("Understudy-Own-Answer")).contains("true");
+            assertThat(silent.answer(get("/a?q=x")).headers().first("Understudy-Own-Answer"))
+                    .contains("true");
         }
 
         @Test
         void isSwitchedOffForUsers() {
-            MockEngine broken = Tiny.engine(
-                    BROKEN, "refusals: {invalid-request: {status: 418, body: {}}}", EngineOptions.usual());
+            MockEngine broken =
+                    Tiny.engine(BROKEN, "refusals: {invalid-request: {status: 418, body: {}}}", EngineOptions.usual());
 
             assertThat(broken.answer(get("/a?q=x")).status()).isEqualTo(418);
         }
@@ -414,6 +426,8 @@ class MockEngineTest {
     private static String told(MockResponse answer) {
         String refusal = answer.headers().first("Understudy-Refusal").orElse("");
         return answer.status() + " "
-                + (refusal.isEmpty() ? answer.headers().first("Understudy-Operation").orElse("") : refusal);
+                + (refusal.isEmpty()
+                        ? answer.headers().first("Understudy-Operation").orElse("")
+                        : refusal);
     }
 }

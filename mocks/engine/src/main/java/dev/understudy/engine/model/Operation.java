@@ -40,13 +40,16 @@ public record Operation(
     public Optional<Response> success() {
         return lowest(200, 299)
                 .or(() -> lowest(300, 399))
-                .or(() -> responses.stream().filter(response -> response.status().isDefault()).findFirst())
+                .or(() -> responses.stream()
+                        .filter(response -> response.status().isDefault())
+                        .findFirst())
                 .or(() -> responses.stream().findFirst());
     }
 
     private Optional<Response> lowest(int from, int to) {
         return responses.stream()
-                .filter(response -> response.status().low() >= from && response.status().high() <= to)
+                .filter(response ->
+                        response.status().low() >= from && response.status().high() <= to)
                 .min(Comparator.comparing(
                         Response::status,
                         Comparator.comparingInt(StatusKey::low).thenComparingInt(StatusKey::width)));

@@ -37,7 +37,8 @@ public final class ProblemDetails {
                     .put("pointer", violation.pointer())
                     .put("message", violation.message()));
         }
-        Headers headers = Headers.of("Content-Type", MediaType.PROBLEM_JSON.essence(), "Understudy-Refusal", code, OWN, "true");
+        Headers headers =
+                Headers.of("Content-Type", MediaType.PROBLEM_JSON.essence(), "Understudy-Refusal", code, OWN, "true");
         return new MockResponse(status, headers, JsonBody.bytes(body));
     }
 }

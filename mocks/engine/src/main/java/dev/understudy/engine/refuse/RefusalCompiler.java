@@ -42,7 +42,9 @@ final class RefusalCompiler {
 
     private CompiledRefusal refusal(JsonNode node, String place) {
         int status = node.path("status").asInt();
-        if (status < 400 || status > 599 || !node.has("body") && !node.path("example").isTextual()) {
+        if (status < 400
+                || status > 599
+                || !node.has("body") && !node.path("example").isTextual()) {
             return new CompiledRefusal(Optional.empty(), Map.of()); // reported by the file's schema
         }
         Map<String, Template> headers = new LinkedHashMap<>();
@@ -108,9 +110,7 @@ final class RefusalCompiler {
     private static Map<String, String> declaredHeaders(Response response, Example example) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (ResponseHeader header : response.headers()) {
-            header.exampleText()
-                    .filter(text -> header.required())
-                    .ifPresent(text -> headers.put(header.name(), text));
+            header.exampleText().filter(text -> header.required()).ifPresent(text -> headers.put(header.name(), text));
         }
         headers.putAll(example.headers());
         return headers;

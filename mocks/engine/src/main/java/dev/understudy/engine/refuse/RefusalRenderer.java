@@ -98,8 +98,7 @@ public final class RefusalRenderer {
                 Headers.Builder headers = Headers.builder()
                         .add("Content-Type", content.mediaType().essence());
                 response.headers()
-                        .forEach(header ->
-                                header.exampleText().ifPresent(text -> headers.set(header.name(), text)));
+                        .forEach(header -> header.exampleText().ifPresent(text -> headers.set(header.name(), text)));
                 byte[] body = JsonBody.bytes(content.examples().get(0).value());
                 return Optional.of(new MockResponse(status, headers.build(), body));
             }

@@ -48,8 +48,7 @@ public interface Template {
             Map<String, Template> members = new LinkedHashMap<>();
             node.properties()
                     .forEach(entry -> members.put(
-                            entry.getKey(),
-                            compile(entry.getValue(), Pointers.child(pointer, entry.getKey()), names)));
+                            entry.getKey(), compile(entry.getValue(), Pointers.child(pointer, entry.getKey()), names)));
             return new Members(members);
         }
         return new Constant(node);

@@ -5,7 +5,6 @@ import dev.understudy.engine.exchange.Preferences;
 import dev.understudy.engine.exchange.Step;
 import dev.understudy.engine.http.AcceptHeader;
 import dev.understudy.engine.http.FieldValue;
-import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MediaType;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
@@ -76,8 +75,11 @@ final class OperationAnswers {
 
     /** The default answer is that of a success where the contract documents no other. */
     private int code(Preferences preferences, DocumentedStatus status) {
-        boolean isSuccess = !preferences.chooseAnswer() && status.response().status().isDefault();
-        return preferences.code().orElse(isSuccess ? 200 : status.response().status().representative());
+        boolean isSuccess =
+                !preferences.chooseAnswer() && status.response().status().isDefault();
+        return preferences
+                .code()
+                .orElse(isSuccess ? 200 : status.response().status().representative());
     }
 
     private Step answer(Exchange exchange, DocumentedStatus status, int code) {
@@ -157,8 +159,8 @@ final class OperationAnswers {
         if (honoured.isEmpty() || ProblemDetails.isOwn(response)) {
             return response;
         }
-        MockResponse told = response.withHeaders(
-                response.headers().with("Preference-Applied", String.join(", ", honoured)));
+        MockResponse told =
+                response.withHeaders(response.headers().with("Preference-Applied", String.join(", ", honoured)));
         return preferences.delay().map(told::after).orElse(told);
     }
 }

@@ -86,11 +86,12 @@ final class Bundler {
     /** Makes every reference in a tree that came from {@code source} lead to a place in the bundle. */
     private void rewrite(JsonNode tree, String pointer, SourceFile source, String sourcePointer, Path path) {
         boolean isMain = wholeFilePointers.getOrDefault(path, "-").isEmpty();
-        References.visit(tree, pointer, (holder, holderPointer) -> {
+        References.visitObjects(tree, pointer, (holder, holderPointer) -> {
             String place = sourcePointer + holderPointer.substring(pointer.length());
             if (holder.path("propertyName").isTextual() && holder.path("mapping") instanceof ObjectNode mapping) {
                 mapping.properties().forEach(entry -> {
-                    Reference reference = new Reference(entry.getValue().asText(), source, place + "/mapping", entry.getKey());
+                    Reference reference =
+                            new Reference(entry.getValue().asText(), source, place + "/mapping", entry.getKey());
                     target(reference, path, isMain).ifPresent(text -> entry.setValue(TextNode.valueOf(text)));
                 });
             }
@@ -172,8 +173,8 @@ final class Bundler {
         try {
             Path parent = Optional.ofNullable(from.getParent()).orElse(folder);
             Path target = parent.resolve(file).normalize();
-            boolean inside = target.toAbsolutePath()
-                    .startsWith(folder.toAbsolutePath().normalize());
+            boolean inside =
+                    target.toAbsolutePath().startsWith(folder.toAbsolutePath().normalize());
             return inside ? Optional.of(target) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
@@ -237,7 +238,9 @@ final class Bundler {
                 known = DocumentLoader.readFile(path, reference::locate, problems);
             } else {
                 problems.add(
-                        "too-many-files", reference.locate(), "the document refers to more than " + MAX_FILES + " files");
+                        "too-many-files",
+                        reference.locate(),
+                        "the document refers to more than " + MAX_FILES + " files");
             }
             files.put(path, known);
         }

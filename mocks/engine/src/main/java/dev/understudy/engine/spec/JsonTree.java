@@ -48,7 +48,8 @@ final class JsonTree {
             throw new UnreadableException(
                     at(file, known == null ? parser.currentLocation() : known), e.getOriginalMessage());
         } catch (NumberFormatException e) {
-            throw new UnreadableException(at(file, parser.currentTokenLocation()), "a number with too large an exponent");
+            throw new UnreadableException(
+                    at(file, parser.currentTokenLocation()), "a number with too large an exponent");
         }
     }
 

@@ -122,11 +122,7 @@ final class DiscriminatorDispatch {
     private static void addChoice(ObjectNode choice, String property, Map.Entry<String, String> branch) {
         ObjectNode condition = choice.putObject("if");
         condition.put("type", "object").putArray("required").add(property);
-        condition
-                .putObject("properties")
-                .putObject(property)
-                .putArray("enum")
-                .add(branch.getKey());
+        condition.putObject("properties").putObject(property).putArray("enum").add(branch.getKey());
         choice.putObject("then").put("$ref", branch.getValue());
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
  * brace, and the names of groups mean.
  */
 final class EcmaPattern {
-    private static final String BLANKS = "\\s\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
+    private static final String BLANKS =
+            "\\s\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
 
     private final String regex;
     private final StringBuilder java = new StringBuilder();

@@ -105,7 +105,10 @@ public final class ExampleJudge {
 
     private void add(Violation violation, SourceLocation place) {
         problems.add(
-                "invalid-example", place, violation.message(), "the rule stands at " + document.locate(violation.rule()));
+                "invalid-example",
+                place,
+                violation.message(),
+                "the rule stands at " + document.locate(violation.rule()));
     }
 
     /** Where the example that a parameter or header has stands: it may be the first of several. */
@@ -114,7 +117,8 @@ public final class ExampleJudge {
         if (document.at(holder).has("example") || examples.isEmpty()) {
             return Pointers.child(holder, "example");
         }
-        String first = Pointers.child(holder + "/examples", examples.fieldNames().next());
+        String first =
+                Pointers.child(holder + "/examples", examples.fieldNames().next());
         return document.follow(first).orElse(first) + "/value";
     }
 }

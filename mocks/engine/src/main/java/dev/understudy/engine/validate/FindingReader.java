@@ -98,7 +98,7 @@ final class FindingReader {
      */
     private record BrokenUnion(Error error, int branch) {
         boolean lets(Error other) {
-            if (other == error) {
+            if (other.equals(error)) {
                 return branch < 0;
             }
             return !isBelow(other, "/") || branch >= 0 && isOfBranch(other);
@@ -158,9 +158,8 @@ final class FindingReader {
 
     /** The schema that a rule stands in; nothing but the rule when it is one of our rewritten unions. */
     private JsonNode schema(Error error, String rule) {
-        JsonNode schema = document.at(rule).isMissingNode()
-                ? MissingNode.getInstance()
-                : document.at(Pointers.parent(rule));
+        JsonNode schema =
+                document.at(rule).isMissingNode() ? MissingNode.getInstance() : document.at(Pointers.parent(rule));
         JsonNode value = error.getSchemaNode();
         return schema.isObject() || value == null
                 ? schema

@@ -70,7 +70,8 @@ final class InheritanceDispatch {
     private static boolean extendsAny(JsonNode schema, String base, Set<String> heirs) {
         for (JsonNode part : schema.path("allOf")) {
             String reference = part.path("$ref").asText("");
-            if (reference.equals(reference(base)) || heirs.stream().anyMatch(heir -> reference.equals(reference(heir)))) {
+            if (reference.equals(reference(base))
+                    || heirs.stream().anyMatch(heir -> reference.equals(reference(heir)))) {
                 return true;
             }
         }
@@ -78,11 +79,10 @@ final class InheritanceDispatch {
     }
 
     private void redirect(String base, Set<String> heirs) {
-        References.visit(root, "", (holder, pointer) -> {
-            if (holder.path("$ref").asText("").equals(reference(base)) && !isInheritance(pointer, heirs)) {
+        References.visit(root, "", (holder, pointer, reference) -> {
+            if (reference.equals(reference(base)) && !isInheritance(pointer, heirs)) {
                 holder.put("$ref", "#" + PLACE + Pointers.escape(base));
             }
-            return true;
         });
     }
 

@@ -17,14 +17,13 @@ final class PatternCheck {
 
     static void check(Document document, Problems problems) {
         PatternCheck check = new PatternCheck(document, problems);
-        References.visit(document.root(), "", (object, pointer) -> {
+        References.visitObjects(document.root(), "", (object, pointer) -> {
             if (object.path("pattern").isTextual()) {
                 check.pattern(object.get("pattern").textValue(), pointer + "/pattern");
             }
             object.path("patternProperties")
                     .fieldNames()
-                    .forEachRemaining(
-                            key -> check.pattern(key, Pointers.child(pointer + "/patternProperties", key)));
+                    .forEachRemaining(key -> check.pattern(key, Pointers.child(pointer + "/patternProperties", key)));
             return true;
         });
     }

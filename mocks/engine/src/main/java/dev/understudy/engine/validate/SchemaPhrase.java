@@ -84,8 +84,12 @@ final class SchemaPhrase {
         if (above.isEmpty() && below.isEmpty()) {
             return range(schema, "minimum", "maximum", "");
         }
-        String low = !above.isEmpty() ? " above " + above : schema.has("minimum") ? " of at least " + schema.get("minimum") : "";
-        String high = !below.isEmpty() ? " below " + below : schema.has("maximum") ? " of at most " + schema.get("maximum") : "";
+        String low = !above.isEmpty()
+                ? " above " + above
+                : schema.has("minimum") ? " of at least " + schema.get("minimum") : "";
+        String high = !below.isEmpty()
+                ? " below " + below
+                : schema.has("maximum") ? " of at most " + schema.get("maximum") : "";
         return low + (low.isEmpty() || high.isEmpty() ? "" : " and") + high;
     }
 

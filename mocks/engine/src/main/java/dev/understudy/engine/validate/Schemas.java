@@ -108,7 +108,8 @@ public final class Schemas {
     /** A base schema is judged by its heirs, when it is asked for by itself, too. */
     private String dispatching(String pointer) {
         String dispatch = pointer.replace(InheritanceDispatch.SCHEMAS, InheritanceDispatch.PLACE);
-        return pointer.startsWith(InheritanceDispatch.SCHEMAS) && !tree.at(dispatch).isMissingNode()
+        return pointer.startsWith(InheritanceDispatch.SCHEMAS)
+                        && !tree.at(dispatch).isMissingNode()
                 ? dispatch
                 : pointer;
     }

@@ -72,13 +72,14 @@ class BehaviourFileTest {
                 refusals: {invalid-request: {status: 422, example: bad, sets: {}}}
                 auth: {token: {missing: no-token, form: '('}}
                 rate-limits: [{name: a, permits: 0, per: 10s}]
-                """)).containsExactly(
-                "behaviour.yaml:1:30 [undocumented-status]",
-                "behaviour.yaml:1:57 [bad-behaviour]",
-                "behaviour.yaml:2:16 [unknown-refusal]",
-                "behaviour.yaml:2:35 [bad-pattern]",
-                "behaviour.yaml:3:25 [bad-behaviour]",
-                "behaviour.yaml:3:37 [bad-duration]");
+                """))
+                .containsExactly(
+                        "behaviour.yaml:1:30 [undocumented-status]",
+                        "behaviour.yaml:1:57 [bad-behaviour]",
+                        "behaviour.yaml:2:16 [unknown-refusal]",
+                        "behaviour.yaml:2:35 [bad-pattern]",
+                        "behaviour.yaml:3:25 [bad-behaviour]",
+                        "behaviour.yaml:3:37 [bad-duration]");
     }
 
     @Test

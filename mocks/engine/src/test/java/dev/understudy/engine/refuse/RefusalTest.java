@@ -61,12 +61,13 @@ class RefusalTest {
         MockResponse answer = engine.answer(get("/runs?limit=10&order=é%0A"));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text()).isEqualTo("{\"message\":\"query parameter \\\"limit\\\": expected an integer of at most 9, got 10; "
-                + "query parameter \\\"order\\\": expected one of \\\"up\\\", \\\"down\\\", got \\\"é\\\\n\\\"\","
-                + "\"errors\":["
-                + "{\"code\":\"OTHER\",\"at\":[\"query\",\"limit\"],\"say\":\"limit: expected an integer of at most 9, got 10\"},"
-                + "{\"code\":\"CHOICE\",\"at\":[\"query\",\"order\"],\"say\":\"order: expected one of \\\"up\\\", \\\"down\\\", got \\\"é\\\\n\\\"\"}],"
-                + "\"count\":0}");
+        assertThat(answer.text())
+                .isEqualTo("{\"message\":\"query parameter \\\"limit\\\": expected an integer of at most 9, got 10; "
+                        + "query parameter \\\"order\\\": expected one of \\\"up\\\", \\\"down\\\", got \\\"é\\\\n\\\"\","
+                        + "\"errors\":["
+                        + "{\"code\":\"OTHER\",\"at\":[\"query\",\"limit\"],\"say\":\"limit: expected an integer of at most 9, got 10\"},"
+                        + "{\"code\":\"CHOICE\",\"at\":[\"query\",\"order\"],\"say\":\"order: expected one of \\\"up\\\", \\\"down\\\", got \\\"é\\\\n\\\"\"}],"
+                        + "\"count\":0}");
         assertThat(answer.headers().first("X-First")).contains("too-large in query");
         assertThat(answer.headers().first("Understudy-Refusal")).contains("invalid-request");
         assertThat(answer.headers().first("Understudy-Violations"))
@@ -98,17 +99,19 @@ class RefusalTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.headers().first("Content-Type")).contains("application/problem+json");
-        assertThat(answer.text()).isEqualTo("{\"type\":\"about:blank\",\"title\":\"Invalid request\",\"status\":400,"
-                + "\"detail\":\"query parameter \\\"limit\\\": expected an integer, got \\\"x\\\"\",\"code\":\"invalid-request\","
-                + "\"violations\":[{\"code\":\"wrong-type\",\"pointer\":\"/query/limit\","
-                + "\"message\":\"query parameter \\\"limit\\\": expected an integer, got \\\"x\\\"\"}]}");
+        assertThat(answer.text())
+                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Invalid request\",\"status\":400,"
+                        + "\"detail\":\"query parameter \\\"limit\\\": expected an integer, got \\\"x\\\"\",\"code\":\"invalid-request\","
+                        + "\"violations\":[{\"code\":\"wrong-type\",\"pointer\":\"/query/limit\","
+                        + "\"message\":\"query parameter \\\"limit\\\": expected an integer, got \\\"x\\\"\"}]}");
     }
 
     @Test
     void ofABodyIsThatOfARequestWhenTheFileHasNoOther() {
         String whole = "refusals: {invalid-request: {status: 418, body: {say: '${violations}'}}}";
 
-        MockResponse answer = Tiny.engine(RUNS, whole, Tiny.options().withSelfCheck(false)).answer(post("/quiet", "{}"));
+        MockResponse answer =
+                Tiny.engine(RUNS, whole, Tiny.options().withSelfCheck(false)).answer(post("/quiet", "{}"));
 
         assertThat(answer.status()).isEqualTo(418);
         assertThat(answer.text()).isEqualTo("{\"say\":\"body property \\\"id\\\": expected a value, got nothing\"}");
@@ -121,9 +124,13 @@ class RefusalTest {
         for (int i = 0; i < 40; i++) {
             parameters.append("{name: 'é").append(i).append("', in: query, required: true, schema: {}},");
         }
-        MockEngine engine = Tiny.engine("paths: {/a: {get: {parameters: [" + parameters + "], responses: {'200': {}}}}}");
+        MockEngine engine =
+                Tiny.engine("paths: {/a: {get: {parameters: [" + parameters + "], responses: {'200': {}}}}}");
 
-        assertThat(engine.answer(get("/a")).headers().first("Understudy-Violations").orElseThrow())
+        assertThat(engine.answer(get("/a"))
+                        .headers()
+                        .first("Understudy-Violations")
+                        .orElseThrow())
                 .hasSizeLessThan(400)
                 .startsWith("required /query/?0, required /query/?1,");
     }

@@ -42,7 +42,8 @@ class TemplateTest {
         each violation beside others :: {"each-violation": 1, "x": 2} :: {"each-violation":1,"x":2}
         """)
     void fillsItsHoles(String name, String template, String filled) {
-        assertThat(Template.compile(read(template), "", (hole, pointer) -> {}).fill(scope("none"))).hasToString(filled);
+        assertThat(Template.compile(read(template), "", (hole, pointer) -> {}).fill(scope("none")))
+                .hasToString(filled);
     }
 
     @Test
@@ -60,7 +61,8 @@ class TemplateTest {
     @Test
     void doesNotChangeWhenFilled() {
         Template template = new FilledExample(
-                read("{\"a\":{\"b\":1}}"), Map.of("/a/b", Template.compile(read("\"${n}\""), "", (name, pointer) -> {})));
+                read("{\"a\":{\"b\":1}}"),
+                Map.of("/a/b", Template.compile(read("\"${n}\""), "", (name, pointer) -> {})));
 
         assertThat(template.fill(scope("none"))).hasToString("{\"a\":{\"b\":7}}");
         assertThat(template.fill(name -> TextNode.valueOf("other"))).hasToString("{\"a\":{\"b\":\"other\"}}");

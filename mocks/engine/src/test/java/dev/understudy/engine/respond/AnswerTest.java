@@ -43,11 +43,13 @@ class AnswerTest {
         a number as text         :: text/plain                     :: 7          :: 7           :: text/plain
         """)
     void writesTheExample(String name, String mediaType, String example, String body, String contentType) {
-        MockResponse got = engine("{'200': {content: {" + mediaType + ": {example: " + example + "}}}}").answer(get("/a"));
+        MockResponse got = engine("{'200': {content: {" + mediaType + ": {example: " + example + "}}}}")
+                .answer(get("/a"));
 
         assertThat(got.headers().first("Content-Type")).contains(contentType);
         String charset = contentType.contains("iso-8859-1") ? "iso-8859-1" : "utf-8";
-        assertThat(new String(got.body(), java.nio.charset.Charset.forName(charset))).isEqualTo(body);
+        assertThat(new String(got.body(), java.nio.charset.Charset.forName(charset)))
+                .isEqualTo(body);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,10 +63,10 @@ class AnswerTest {
         """)
     void isInATypeThatIsAccepted(String name, String accept, String answer) {
         MockResponse got = engine("""
-                {'200': {content: {application/json: {example: {a: 1}}, text/csv: {example: a}}}}""")
-                .answer(get("/a", "Accept", accept));
+                {'200': {content: {application/json: {example: {a: 1}}, text/csv: {example: a}}}}""").answer(get("/a", "Accept", accept));
 
-        assertThat(got.status() + " " + got.headers().first("Content-Type").orElseThrow()).isEqualTo(answer);
+        assertThat(got.status() + " " + got.headers().first("Content-Type").orElseThrow())
+                .isEqualTo(answer);
     }
 
     @Test
@@ -88,10 +90,22 @@ class AnswerTest {
                  '500': {headers: {Retry-After: {schema: {type: integer}, example: 3}}}}""");
 
         Headers headers = engine.answer(get("/a")).headers();
-        assertThat(headers).isEqualTo(Headers.of(
-                "X-Required", "a,b", "X-Object", "n=1", "X-Given", "7", "Content-Type", "text/plain",
-                "Understudy-Example", "first", "Understudy-Operation", "a"));
-        assertThat(engine.answer(get("/a", "Prefer", "code=500")).headers().first("Retry-After")).contains("3");
+        assertThat(headers)
+                .isEqualTo(Headers.of(
+                        "X-Required",
+                        "a,b",
+                        "X-Object",
+                        "n=1",
+                        "X-Given",
+                        "7",
+                        "Content-Type",
+                        "text/plain",
+                        "Understudy-Example",
+                        "first",
+                        "Understudy-Operation",
+                        "a"));
+        assertThat(engine.answer(get("/a", "Prefer", "code=500")).headers().first("Retry-After"))
+                .contains("3");
     }
 
     @Test
@@ -107,7 +121,9 @@ class AnswerTest {
 
     @Test
     void isTheFirstExampleOfTheSchemaForWantOfAnother() {
-        assertThat(engine("{'200': {content: {a/b: {schema: {type: string, examples: [x, y]}}}}}").answer(get("/a")).body())
+        assertThat(engine("{'200': {content: {a/b: {schema: {type: string, examples: [x, y]}}}}}")
+                        .answer(get("/a"))
+                        .body())
                 .isEqualTo("x".getBytes(StandardCharsets.UTF_8));
     }
 

@@ -71,12 +71,15 @@ class PreferTest {
 
     @Test
     void takesTheExampleInTheTypeThatIsAccepted() {
-        assertThat(engine.answer(get("/runs", "Prefer", "example=some", "Accept", "text/csv")).text()).isEqualTo("id,1");
+        assertThat(engine.answer(get("/runs", "Prefer", "example=some", "Accept", "text/csv"))
+                        .text())
+                .isEqualTo("id,1");
     }
 
     @Test
     void refusesAStatusThatIsNotDocumented() {
-        MockEngine strict = Tiny.engine("paths: {/a: {get: {operationId: a, responses: {'200': {description: Fine}}}}}");
+        MockEngine strict =
+                Tiny.engine("paths: {/a: {get: {operationId: a, responses: {'200': {description: Fine}}}}}");
 
         assertThat(told(strict.answer(get("/a", "Prefer", "code=500")))).isEqualTo("404 unknown-preference");
     }

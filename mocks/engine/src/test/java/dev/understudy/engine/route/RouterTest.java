@@ -70,7 +70,8 @@ class RouterTest {
         Router<Integer> router = builder.build();
 
         for (int i = 0; i < 20_000; i++) {
-            assertThat(told(router.match("GET", "/area" + i % 100 + "/x/part" + i))).isEqualTo(i + " {id=x}");
+            assertThat(told(router.match("GET", "/area" + i % 100 + "/x/part" + i)))
+                    .isEqualTo(i + " {id=x}");
         }
     }
 

@@ -53,8 +53,9 @@ class ApiCompilerTest {
         SpecException e = catchThrowableOfType(
                 SpecException.class, () -> ApiCompiler.compile(DocumentLoader.parse("tiny", "swagger: '2.0'")));
 
-        assertThat(e).hasMessage("tiny:1:1: expected an OpenAPI 3.0 or 3.1 document, found Swagger 2.0"
-                + " (convert it to OpenAPI 3 first) [unsupported-version]");
+        assertThat(e)
+                .hasMessage("tiny:1:1: expected an OpenAPI 3.0 or 3.1 document, found Swagger 2.0"
+                        + " (convert it to OpenAPI 3 first) [unsupported-version]");
     }
 
     @Test
@@ -65,14 +66,19 @@ class ApiCompilerTest {
                   b: {}
                   /a: { get: { parameters: [{ in: query }], responses: { ok: {} } } }
                 components: { schemas: { A: { $ref: '#/nothing' } } }
-                """)).containsExactly(
-                "tiny:3:3 [bad-path]", "tiny:4:29 [bad-parameter]", "tiny:4:58 [bad-status]", "tiny:5:31 [dangling-ref]");
+                """))
+                .containsExactly(
+                        "tiny:3:3 [bad-path]",
+                        "tiny:4:29 [bad-parameter]",
+                        "tiny:4:58 [bad-status]",
+                        "tiny:5:31 [dangling-ref]");
     }
 
     @ParameterizedTest
     @CsvSource({"3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.1.0-rc1"})
     void readsVersion(String version) {
-        assertThat(compile("openapi: " + version + "\npaths: { /a: { get: {} } }").operations())
+        assertThat(compile("openapi: " + version + "\npaths: { /a: { get: {} } }")
+                        .operations())
                 .hasSize(1);
     }
 
@@ -112,7 +118,8 @@ class ApiCompilerTest {
                         example: { $ref: '#/nothing' }
                         value: { $ref: '#/nothing' }
                         enum: { $ref: '#/nothing' }
-                """)).containsExactly("tiny:6:20 [dangling-ref]", "tiny:7:18 [dangling-ref]", "tiny:8:17 [dangling-ref]");
+                """))
+                .containsExactly("tiny:6:20 [dangling-ref]", "tiny:7:18 [dangling-ref]", "tiny:8:17 [dangling-ref]");
     }
 
     @ParameterizedTest

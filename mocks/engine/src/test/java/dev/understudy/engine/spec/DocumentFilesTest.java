@@ -55,10 +55,21 @@ class DocumentFilesTest {
         write("schemas/step.json", "{\"type\": \"object\", \"properties\": {\"run\": {\"$ref\": \"run.yaml#/Run\"}}}");
 
         Contract contract = Contract.load(folder);
-        var shape = contract.api().operations().get(0).responses().get(0).contents().get(0).schema().orElseThrow().shape();
+        var shape = contract.api()
+                .operations()
+                .get(0)
+                .responses()
+                .get(0)
+                .contents()
+                .get(0)
+                .schema()
+                .orElseThrow()
+                .shape();
 
-        assertThat(shape.property("id").admits(dev.understudy.engine.model.JsonType.INTEGER)).isTrue();
-        assertThat(shape.property("id").admits(dev.understudy.engine.model.JsonType.STRING)).isFalse();
+        assertThat(shape.property("id").admits(dev.understudy.engine.model.JsonType.INTEGER))
+                .isTrue();
+        assertThat(shape.property("id").admits(dev.understudy.engine.model.JsonType.STRING))
+                .isFalse();
         var again = shape.property("steps").items().property("run").property("id");
         assertThat(again.admits(dev.understudy.engine.model.JsonType.STRING)).isFalse();
     }
@@ -78,14 +89,24 @@ class DocumentFilesTest {
 
         Contract contract = Contract.load(folder);
 
-        List<Example> examples = contract.api().operations().get(0).responses().get(0).contents().get(0).examples();
+        List<Example> examples = contract.api()
+                .operations()
+                .get(0)
+                .responses()
+                .get(0)
+                .contents()
+                .get(0)
+                .examples();
         assertThat(examples).extracting(Example::name).containsExactly("first", "second", "chained");
         assertThat(examples.get(0).value()).hasToString("{\"id\":1,\"$ref\":\"data, not a reference\"}");
         assertThat(examples.get(2).value()).hasToString("{\"id\":2}");
         Document document = contract.document();
-        assertThat(document.locate(examples.get(0).pointer() + "/value/id")).hasToString(place("examples/first.yaml", 3, 3));
-        assertThat(document.locate(examples.get(1).pointer() + "/value/id")).hasToString(place("examples/all.yaml", 2, 11));
-        assertThat(document.locate(examples.get(2).pointer() + "/value/id")).hasToString(place("examples/all.yaml", 2, 11));
+        assertThat(document.locate(examples.get(0).pointer() + "/value/id"))
+                .hasToString(place("examples/first.yaml", 3, 3));
+        assertThat(document.locate(examples.get(1).pointer() + "/value/id"))
+                .hasToString(place("examples/all.yaml", 2, 11));
+        assertThat(document.locate(examples.get(2).pointer() + "/value/id"))
+                .hasToString(place("examples/all.yaml", 2, 11));
     }
 
     @Test
@@ -110,8 +131,10 @@ class DocumentFilesTest {
 
         Contract contract = Contract.load(folder);
 
-        var content = contract.api().operations().get(0).responses().get(0).contents().get(0);
-        assertThat(content.schema().orElseThrow().shape().admits(dev.understudy.engine.model.JsonType.STRING)).isFalse();
+        var content =
+                contract.api().operations().get(0).responses().get(0).contents().get(0);
+        assertThat(content.schema().orElseThrow().shape().admits(dev.understudy.engine.model.JsonType.STRING))
+                .isFalse();
         assertThat(content.examples().get(0).value()).hasToString("{\"$ref\":\"untouched.yaml\"}");
         assertThat(contract.document().locate(content.pointer())).hasToString(place("paths/runs.yaml", 7, 9));
     }
@@ -126,10 +149,15 @@ class DocumentFilesTest {
 
     @Test
     void mayReferToItsMainFileFromOthers() throws IOException {
-        write("openapi.yaml", RUNS + "              schema: { $ref: list.yaml }\ncomponents: {schemas: {Run: {type: object}}}\n");
+        write(
+                "openapi.yaml",
+                RUNS + "              schema: { $ref: list.yaml }\ncomponents: {schemas: {Run: {type: object}}}\n");
         write("list.yaml", "type: array\nitems: { $ref: 'openapi.yaml#/components/schemas/Run' }\n");
 
-        assertThat(Contract.load(folder).document().at("/x-files/list.yaml/items/$ref").asText())
+        assertThat(Contract.load(folder)
+                        .document()
+                        .at("/x-files/list.yaml/items/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/Run");
     }
 

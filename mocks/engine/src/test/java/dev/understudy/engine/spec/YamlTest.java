@@ -143,14 +143,17 @@ class YamlTest {
             laughs.append("a%d: &a%d [*a%d, *a%d, *a%d]\n".formatted(i, i, i - 1, i - 1, i - 1));
         }
 
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThatThrownBy(() -> read(laughs.toString()))
-                .isInstanceOf(UnreadableException.class)
-                .hasMessage("aliases unfold to more than 1000000 values"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThatThrownBy(() -> read(laughs.toString()))
+                        .isInstanceOf(UnreadableException.class)
+                        .hasMessage("aliases unfold to more than 1000000 values"));
     }
 
     @Test
     void readsAnAliasAsOftenAsAnAuthorLikes() throws UnreadableException {
-        assertThat(read("a: &a {b: 1}\nc: [" + "*a, ".repeat(500) + "*a]").get("c")).hasSize(501);
+        assertThat(read("a: &a {b: 1}\nc: [" + "*a, ".repeat(500) + "*a]").get("c"))
+                .hasSize(501);
     }
 
     @Test

@@ -54,8 +54,9 @@ class BoundedRegexTest {
     @ParameterizedTest
     @ValueSource(strings = {"^(a+)+$", "^(a|a)*$", "^(a|aa)+$", "(a*)*b", "^(([a-z])+.)+[A-Z]([a-z])+$", "(x+x+)+y"})
     void givesUpOnPatternsThatWouldHang(String pattern) {
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(matches(pattern, "a".repeat(5000) + "!"))
-                .isFalse());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(matches(pattern, "a".repeat(5000) + "!")).isFalse());
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.understudy.engine.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.engine.Tiny;
 import dev.understudy.engine.spec.Contract;
 import dev.understudy.engine.spec.Problem;
 import java.util.List;
@@ -27,13 +26,15 @@ class ExampleJudgeTest {
         a header of nobody        :: responses: {'200': {content: {a/b: {examples: {a: {value: 1, x-headers: {X-N: '1'}}}}}}}         :: 4:78 undeclared-header
         """)
     void tellsWhatIsWrongAndWhere(String name, String operation, String problem) {
-        assertThat(problems(operation)).map(each -> each.location() + " " + each.code())
+        assertThat(problems(operation))
+                .map(each -> each.location() + " " + each.code())
                 .containsExactly("tiny:" + problem);
     }
 
     @Test
     void tellsTheRuleAndWhereItStands() {
-        Problem problem = problems("parameters: [{name: q, in: query, schema: {type: integer}, example: x}]").get(0);
+        Problem problem = problems("parameters: [{name: q, in: query, schema: {type: integer}, example: x}]")
+                .get(0);
 
         assertThat(problem.message()).isEqualTo("query parameter \"q\": expected an integer, got \"x\"");
         assertThat(problem.hint()).isEqualTo("the rule stands at tiny:4:48");

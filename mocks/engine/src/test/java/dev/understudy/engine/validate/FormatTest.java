@@ -47,9 +47,12 @@ class FormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"3.0.3", "3.1.0"})
     void knowsNothingOfUnknownFormats(String version) {
-        assertThat(Judging.judge(version, "S: {type: string, format: workflow-name}", "\"any\"")).isEmpty();
-        assertThat(Judging.judge(version, "S: {type: string, format: password}", "\"any\"")).isEmpty();
-        assertThat(Judging.judge(version, "S: {type: string, format: int32}", "\"any\"")).isEmpty();
+        assertThat(Judging.judge(version, "S: {type: string, format: workflow-name}", "\"any\""))
+                .isEmpty();
+        assertThat(Judging.judge(version, "S: {type: string, format: password}", "\"any\""))
+                .isEmpty();
+        assertThat(Judging.judge(version, "S: {type: string, format: int32}", "\"any\""))
+                .isEmpty();
     }
 
     /** Numbers that fit into ten characters and would fill all memory when written out. */
@@ -66,7 +69,10 @@ class FormatTest {
             for (String version : new String[] {"3.0.3", "3.1.0"}) {
                 assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
                     Judging.told(Judging.judge(version, "S: " + schema, number));
-                    Judging.judge(version, "S: {uniqueItems: true, items: " + schema + "}", "[" + number + "," + number + "]");
+                    Judging.judge(
+                            version,
+                            "S: {uniqueItems: true, items: " + schema + "}",
+                            "[" + number + "," + number + "]");
                 });
             }
         }
@@ -84,6 +90,8 @@ class FormatTest {
         "1e999999999, 10, false"
     })
     void judgesMultiplesExactly(String number, String divisor, boolean valid) {
-        assertThat(Judging.judge("3.1.0", "S: {multipleOf: " + divisor + "}", number).isEmpty()).isEqualTo(valid);
+        assertThat(Judging.judge("3.1.0", "S: {multipleOf: " + divisor + "}", number)
+                        .isEmpty())
+                .isEqualTo(valid);
     }
 }

@@ -75,7 +75,8 @@ class KeywordTest {
         assertThat(Judging.told(Judging.judge(document, "{\"id\":1,\"secret\":2}", Direction.REQUEST)))
                 .isEqualTo("read-only /id (/properties/id/readOnly): expected no value, since it is read-only, got 1");
         assertThat(Judging.told(Judging.judge(document, "{\"id\":1,\"secret\":2}", Direction.RESPONSE)))
-                .isEqualTo("write-only /secret (/properties/secret/writeOnly): expected no value, since it is write-only, got 2");
+                .isEqualTo(
+                        "write-only /secret (/properties/secret/writeOnly): expected no value, since it is write-only, got 2");
         assertThat(Judging.judge(document, "{\"secret\":2}", Direction.REQUEST)).isEmpty();
         assertThat(Judging.judge(document, "{\"id\":1}", Direction.RESPONSE)).isEmpty();
     }
@@ -92,7 +93,7 @@ class KeywordTest {
         assertThat(Judging.told(Judging.judge("3.1.0", """
                 S: {properties: {next: {$ref: '#/components/schemas/S'}, id: {$ref: '#/components/schemas/Id'}}}
                 Id: {type: integer}
-                """, "{\"next\":{\"next\":{\"id\":\"x\"}}}"))).isEqualTo(
-                "wrong-type /next/next/id (Id/type): expected an integer, got \"x\"");
+                """, "{\"next\":{\"next\":{\"id\":\"x\"}}}")))
+                .isEqualTo("wrong-type /next/next/id (Id/type): expected an integer, got \"x\"");
     }
 }

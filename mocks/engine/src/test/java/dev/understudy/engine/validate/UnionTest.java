@@ -32,7 +32,8 @@ class UnionTest {
         beside other rules         :: {required: [b], properties: {a: {oneOf: [{type: integer}, {type: boolean}]}}} :: {"a":"x"} :: union-mismatch /a (/properties/a/oneOf): expected exactly one of: an integer; true or false, got "x"; required /b (/required): expected a value, got nothing
         """)
     void withoutDiscriminatorIsOneFinding(String name, String schema, String json, String told) {
-        assertThat(Judging.told(Judging.judge("3.1.0", "S: " + schema + "\n" + PETS, json))).isEqualTo(told);
+        assertThat(Judging.told(Judging.judge("3.1.0", "S: " + schema + "\n" + PETS, json)))
+                .isEqualTo(told);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -57,7 +58,8 @@ class UnionTest {
 
         assertThat(Judging.told(Judging.judge("3.1.0", cats, json))).isEqualTo(told);
         assertThat(Judging.told(Judging.judge("3.0.3", cats, json))).isEqualTo(told);
-        assertThat(Judging.told(Judging.judge("3.1.0", cats.replace("oneOf", "anyOf"), json))).isEqualTo(told);
+        assertThat(Judging.told(Judging.judge("3.1.0", cats.replace("oneOf", "anyOf"), json)))
+                .isEqualTo(told);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,7 +72,8 @@ class UnionTest {
         String schemas = "S: " + schema + "\n" + PETS;
 
         assertThat(Judging.judge(version, schemas, "null")).isEmpty();
-        assertThat(Judging.judge(version, schemas, "{\"kind\":\"Cat\",\"lives\":9}")).isEmpty();
+        assertThat(Judging.judge(version, schemas, "{\"kind\":\"Cat\",\"lives\":9}"))
+                .isEmpty();
         assertThat(Judging.told(Judging.judge(version, schemas, "{\"kind\":\"Cat\"}")))
                 .isEqualTo("required /lives (Cat/required): expected a value, got nothing");
     }

@@ -99,7 +99,10 @@ record RateLimitConfig(
         } catch (DateTimeParseException e) {
             // reported below, together with durations that are too short or too long
         }
-        setup.problem("bad-duration", place, "expected an ISO 8601 duration up to " + LONGEST + " such as PT10S, got " + text);
+        setup.problem(
+                "bad-duration",
+                place,
+                "expected an ISO 8601 duration up to " + LONGEST + " such as PT10S, got " + text);
         return Optional.empty();
     }
 }

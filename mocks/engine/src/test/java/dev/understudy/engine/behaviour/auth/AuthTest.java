@@ -51,7 +51,8 @@ class AuthTest {
               email: {missing: no-email}
               key: {missing: no-key, malformed: odd-key, form: '^[0-9]+$'}
             """;
-    private final MockEngine engine = Tiny.engine(PATHS, BEHAVIOUR, Tiny.options().withSelfCheck(false));
+    private final MockEngine engine =
+            Tiny.engine(PATHS, BEHAVIOUR, Tiny.options().withSelfCheck(false));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiterString = "::", quoteCharacter = '`', textBlock = """
@@ -93,7 +94,8 @@ class AuthTest {
     void admitsAndRefuses(String name, String target, String headers, String said) {
         var answer = engine.answer(request(target, headers));
 
-        assertThat(answer.status() == 200 ? "200" : answer.text().replace("\"", "")).isEqualTo(said);
+        assertThat(answer.status() == 200 ? "200" : answer.text().replace("\"", ""))
+                .isEqualTo(said);
     }
 
     @Test
@@ -106,7 +108,8 @@ class AuthTest {
 
     @Test
     void tellsNobodysCredentialToAnyone() {
-        assertThat(dev.understudy.engine.state.Credential.of("secret").toString()).doesNotContain("secret");
+        assertThat(dev.understudy.engine.state.Credential.of("secret").toString())
+                .doesNotContain("secret");
     }
 
     private static MockRequest request(String target, String headers) {
@@ -114,8 +117,7 @@ class AuthTest {
         for (String header : headers.split(", ", -1)) {
             int colon = header.indexOf(':');
             if (colon > 0) {
-                request = request.withHeader(
-                        header.substring(0, colon).strip(), header.substring(colon + 1));
+                request = request.withHeader(header.substring(0, colon).strip(), header.substring(colon + 1));
             }
         }
         return request;

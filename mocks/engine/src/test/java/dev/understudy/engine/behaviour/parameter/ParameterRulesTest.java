@@ -44,19 +44,25 @@ class ParameterRulesTest {
     void tellsARefusedParameterBesideOtherViolations() {
         assertThat(violations("status=lost&page=1"))
                 .isEqualTo("refused-parameter /query/page, not-in-enum /query/status[]/0");
-        assertThat(engine.answer(get("/runs?page=1", "Authorization", "Bearer a", "X-Version", "1")).text())
+        assertThat(engine.answer(get("/runs?page=1", "Authorization", "Bearer a", "X-Version", "1"))
+                        .text())
                 .contains("query parameter \\\"page\\\": send limit instead of page");
     }
 
     @Test
     void wantsHeadersThatTheServiceWants() {
-        assertThat(engine.answer(get("/runs", "Authorization", "Bearer a")).text()).isEqualTo("\"no-version\"");
-        assertThat(engine.answer(get("/runs", "Authorization", "Bearer a", "x-version", "1")).status()).isEqualTo(200);
+        assertThat(engine.answer(get("/runs", "Authorization", "Bearer a")).text())
+                .isEqualTo("\"no-version\"");
+        assertThat(engine.answer(get("/runs", "Authorization", "Bearer a", "x-version", "1"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
     void excusesTheCallersThatTheServiceExcuses() {
-        assertThat(engine.answer(get("/runs", "Authorization", "Bearer old-token")).status()).isEqualTo(200);
+        assertThat(engine.answer(get("/runs", "Authorization", "Bearer old-token"))
+                        .status())
+                .isEqualTo(200);
     }
 
     private String violations(String query) {

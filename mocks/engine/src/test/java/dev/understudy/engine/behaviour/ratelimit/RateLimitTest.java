@@ -73,7 +73,9 @@ class RateLimitTest {
             engine.answer(by("a"));
         }
 
-        assertThat(engine.answer(by("a").withHeader("Understudy-World", "other")).status()).isEqualTo(200);
+        assertThat(engine.answer(by("a").withHeader("Understudy-World", "other"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
