@@ -12,6 +12,8 @@ import dev.understudy.engine.time.MovableClock;
  * @param selfCheck whether every answer is held against the contract before it is sent; for tests
  */
 public record EngineOptions(MovableClock clock, long seed, boolean rateLimits, boolean cors, boolean selfCheck) {
+    /** A request whose body is larger, unpacked, is refused. A server need not hand over more than one byte above it. */
+    public static final int MAX_BODY_BYTES = 10 << 20;
 
     /** Real time, limits counted, any origin. */
     public static EngineOptions usual() {

@@ -54,4 +54,8 @@ public record Operation(
                         Response::status,
                         Comparator.comparingInt(StatusKey::low).thenComparingInt(StatusKey::width)));
     }
+
+    public Operation withResponses(List<Response> others) {
+        return new Operation(id, method, path, summary, parameters, requestBody, others, security, pointer);
+    }
 }
