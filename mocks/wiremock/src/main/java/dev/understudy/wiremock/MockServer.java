@@ -113,8 +113,8 @@ public final class MockServer implements AutoCloseable {
     /** The client of stubs that are proxies. To make it at once, with its certificates, takes half the time of a start. */
     private static HttpClient clientOnDemand(
             Options options, boolean trustAll, List<String> trustedHosts, boolean useSystemProperties) {
-        return new LazyHttpClient(() -> new ApacheHttpClientFactory()
-                .buildHttpClient(options, trustAll, trustedHosts, useSystemProperties));
+        return new LazyHttpClient(() ->
+                new ApacheHttpClientFactory().buildHttpClient(options, trustAll, trustedHosts, useSystemProperties));
     }
 
     /** Where WireMock would look for stub files and keep persistent ones. Nothing is read from the working directory. */
