@@ -98,7 +98,7 @@ final class Main implements Runnable {
         return isCommand
                 ? "there is no command \""
                         + ((UnmatchedArgumentException) misuse).getUnmatched().get(0) + "\""
-                : misuse.getMessage();
+                : String.valueOf(misuse.getMessage());
     }
 
     /** The option or command that was probably meant by one that does not exist. */

@@ -1,12 +1,17 @@
 package dev.understudy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.understudy.engine.spec.BundledContracts;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +56,7 @@ class EndToEndIT {
                     .filter(line -> line.startsWith("  try "))
                     .map(line -> line.substring(line.indexOf("curl")))
                     .toList();
-            assertThat(curls).hasSameSizeAs(dev.understudy.engine.spec.BundledContracts.names());
+            assertThat(curls).hasSameSizeAs(BundledContracts.names());
             for (String curl : curls) {
                 assertThat(status(curl)).as(curl).isEqualTo("200");
             }
@@ -78,8 +83,8 @@ class EndToEndIT {
         mock.process().destroy();
         assertThat(mock.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(mock.process().exitValue()).isEqualTo(143);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> {
-                    try (Socket socket = new Socket("127.0.0.1", mock.port())) {
+        assertThat(catchThrowable(() -> {
+                    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), mock.port())) {
                         socket.getInputStream();
                     }
                 }))
@@ -130,7 +135,7 @@ class EndToEndIT {
     /** A mock in a process of its own, on a free port. */
     private static final class RunningMock implements AutoCloseable {
         private final Process process;
-        private final java.io.BufferedReader lines;
+        private final BufferedReader lines;
         private final List<JsonNode> before = new ArrayList<>();
         private JsonNode listening;
 
@@ -172,7 +177,7 @@ class EndToEndIT {
         }
 
         int port() {
-            return java.net.URI.create(url()).getPort();
+            return URI.create(url()).getPort();
         }
 
         JsonNode nextLine() throws IOException {

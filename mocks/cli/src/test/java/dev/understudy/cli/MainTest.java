@@ -2,6 +2,13 @@ package dev.understudy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.engine.spec.BundledContracts;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +57,7 @@ class MainTest {
 
     @Test
     void everyOptionIsDocumentedAndEveryCommandHasExamples() {
-        CommandLine all = Main.commandLine(new java.io.PrintWriter(System.out), new java.io.PrintWriter(System.err));
+        CommandLine all = Main.commandLine(new PrintWriter(System.out), new PrintWriter(System.err));
         assertThat(all.getSubcommands()).containsOnlyKeys("mock", "apis", "help");
         all.getSubcommands().forEach((name, command) -> {
             CommandRun help = CommandRun.of(name, "--help");
@@ -159,8 +166,7 @@ class MainTest {
 
     @Test
     void aPortInUseIsMisuse() throws Exception {
-        try (java.net.ServerSocket taken =
-                new java.net.ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CommandRun run = CommandRun.of(
                     "mock",
                     "-p",
@@ -199,14 +205,13 @@ class MainTest {
         assertThat(run.err()).isEmpty();
         List<String> curls =
                 run.out().lines().filter(text -> text.startsWith("curl ")).toList();
-        assertThat(curls).hasSameSizeAs(dev.understudy.engine.spec.BundledContracts.names());
+        assertThat(curls).hasSameSizeAs(BundledContracts.names());
     }
 
     @Test
     void aDocumentIsReadFromStandardInput() {
-        java.io.InputStream before = System.in;
-        System.setIn(
-                new java.io.ByteArrayInputStream(Documents.NOTES.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(Documents.NOTES.getBytes(StandardCharsets.UTF_8)));
         try {
             CommandRun run = CommandRun.of("mock", "--check", "-p", "0", "-");
             assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);

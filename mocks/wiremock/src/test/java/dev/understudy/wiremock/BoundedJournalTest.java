@@ -2,6 +2,9 @@ package dev.understudy.wiremock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.ImmutableRequest;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.ArrayList;
@@ -89,10 +92,10 @@ class BoundedJournalTest {
     }
 
     private static LoggedRequest request() {
-        return LoggedRequest.createFrom(com.github.tomakehurst.wiremock.http.ImmutableRequest.create()
+        return LoggedRequest.createFrom(ImmutableRequest.create()
                 .withAbsoluteUrl("http://127.0.0.1/notes")
-                .withMethod(com.github.tomakehurst.wiremock.http.RequestMethod.GET)
-                .withHeaders(new com.github.tomakehurst.wiremock.http.HttpHeaders())
+                .withMethod(RequestMethod.GET)
+                .withHeaders(new HttpHeaders())
                 .build());
     }
 }

@@ -2,13 +2,16 @@ package dev.understudy.wiremock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +25,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class MockServerTest {
+    private static final byte[] LOOPBACK_OF_VERSION_SIX = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
     @Test
     void aPortInUseIsToldInAFewWords() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ServerOptions options = ServerOptions.anyPort().withPort(taken.getLocalPort());
             assertThatIOException()
                     .isThrownBy(() -> NotesMock.start(options))
@@ -136,9 +140,9 @@ class MockServerTest {
         mock.close();
 
         assertThat(late).failsWithin(Duration.ofSeconds(5));
-        try (java.net.Socket socket = new java.net.Socket()) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                            () -> socket.connect(new java.net.InetSocketAddress("127.0.0.1", port))))
+        try (Socket socket = new Socket()) {
+            assertThat(catchThrowable(
+                            () -> socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))))
                     .isInstanceOf(ConnectException.class);
         }
         Instant deadline = Instant.now().plusSeconds(5);
@@ -160,7 +164,7 @@ class MockServerTest {
     }
 
     private static boolean hasVersionSix() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK_OF_VERSION_SIX))) {
             return socket.isBound();
         } catch (IOException e) {
             return false;

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -262,7 +263,8 @@ class WireTest {
     }
 
     private static Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", mock.server().port());
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), mock.server().port());
         socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
         return socket;
     }
