@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code understudy apis}: what is bundled. */
 @Command(
         name = "apis",
+        versionProvider = Version.class,
         description = "Lists the bundled APIs, their operations, and a request to try for each.",
         footer = {"", "Examples:", "  understudy apis", "  understudy apis --url http://127.0.0.1:8080"})
 final class ApisCommand implements Callable<Integer> {

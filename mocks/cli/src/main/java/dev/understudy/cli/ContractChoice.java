@@ -6,10 +6,12 @@ import dev.understudy.engine.spec.Contract;
 import dev.understudy.engine.spec.DocumentLoader;
 import dev.understudy.engine.spec.Problem;
 import dev.understudy.engine.spec.SpecException;
+import dev.understudy.engine.validate.ServableApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
 
 /** Which contracts a command works on: those named, or the bundled ones. */
 final class ContractChoice {
+    private static final List<String> DOCUMENT_NAMES = List.of("openapi.yaml", "openapi.yml", "openapi.json");
 
     private ContractChoice() {}
 
@@ -27,9 +30,11 @@ final class ContractChoice {
      *
      * @param documents files, folders, or {@code -}; the bundled contracts when there are none
      * @param apis which of the bundled contracts; all when empty
+     * @param warnings is told of examples that are left out because their own contract forbids them
      */
-    static List<Mount> mounts(List<String> documents, List<String> apis, InputStream standardInput) {
-        return documents.isEmpty() ? bundled(apis) : named(documents, standardInput);
+    static List<Mount> mounts(
+            List<String> documents, List<String> apis, InputStream standardInput, WarningLog warnings) {
+        return documents.isEmpty() ? bundled(apis) : named(documents, standardInput, warnings);
     }
 
     static List<Mount> bundled(List<String> apis) {
@@ -38,7 +43,11 @@ final class ContractChoice {
             if (!known.contains(api)) {
                 throw CommandFailure.of(
                         ExitCode.MISUSE,
-                        "there is no bundled API \"" + api + "\"; there are " + String.join(", ", known));
+                        "there is no bundled API \"" + api + "\"; "
+                                + Suggestion.of(api, known)
+                                        .map(name -> "did you mean " + name + "? There are ")
+                                        .orElse("there are ")
+                                + String.join(", ", known));
             }
         }
         List<String> wanted =
@@ -50,7 +59,7 @@ final class ContractChoice {
     }
 
     /** A single document is served at the root, several each below its name. */
-    private static List<Mount> named(List<String> documents, InputStream standardInput) {
+    private static List<Mount> named(List<String> documents, InputStream standardInput, WarningLog warnings) {
         List<String> lines = new ArrayList<>();
         List<Contract> contracts = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -71,9 +80,16 @@ final class ContractChoice {
         if (!lines.isEmpty()) {
             throw new CommandFailure(ExitCode.UNREADABLE, lines);
         }
-        return contracts.size() == 1
-                ? List.of(Mount.atRoot(contracts.get(0)))
-                : contracts.stream().map(Mount::named).toList();
+        return Mount.all(contracts.stream()
+                .map(contract -> withoutInvalidExamples(contract, warnings))
+                .toList());
+    }
+
+    /** The bundled contracts are checked when they are built; a document of the user's is checked here. */
+    private static Contract withoutInvalidExamples(Contract contract, WarningLog warnings) {
+        ServableApi servable = ServableApi.of(contract.document(), contract.api());
+        warnings.print(servable.problems());
+        return new Contract(contract.document(), servable.api(), contract.behaviour());
     }
 
     /** Runs something that compiles contracts; its problems become the failure of the command. */
@@ -89,11 +105,27 @@ final class ContractChoice {
         if (document.equals("-")) {
             return Contract.parse("standard-input", text(standardInput), "");
         }
-        Path path = Path.of(document);
+        if (document.matches("https?://.*")) {
+            throw CommandFailure.of(
+                    ExitCode.UNREADABLE, "documents are not read from the network; download " + document + " first");
+        }
+        Path path = path(document);
         if (!Files.exists(path)) {
             throw CommandFailure.of(ExitCode.UNREADABLE, "there is no file or folder " + document);
         }
+        if (Files.isDirectory(path) && DOCUMENT_NAMES.stream().noneMatch(name -> Files.exists(path.resolve(name)))) {
+            throw CommandFailure.of(
+                    ExitCode.UNREADABLE, "the folder " + document + " holds no " + String.join(", ", DOCUMENT_NAMES));
+        }
         return Contract.load(path);
+    }
+
+    private static Path path(String document) {
+        try {
+            return Path.of(document);
+        } catch (InvalidPathException e) {
+            throw CommandFailure.of(ExitCode.UNREADABLE, "there is no file or folder " + document);
+        }
     }
 
     private static String text(InputStream stream) {

@@ -4,25 +4,29 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code understudy}: exit codes are those of {@link ExitCode}. */
 @Command(
         name = "understudy",
         versionProvider = Version.class,
-        subcommands = {MockCommand.class, ApisCommand.class},
+        subcommands = {MockCommand.class, ApisCommand.class, HelpCommand.class},
         description = "OpenAPI contracts, and mock servers that behave like the services.",
         footer = {
             "",
             "Examples:",
-            "  understudy mock                       serve the five bundled APIs on port 4010",
-            "  understudy mock --api knock,extend    serve two of them",
-            "  understudy mock ./openapi.yaml        serve a document of yours",
-            "  understudy apis                       list the bundled APIs, and a request to try for each"
+            "  understudy mock                     serve the bundled APIs on port 4010",
+            "  understudy mock --api knock,extend  serve two of them",
+            "  understudy mock ./openapi.yaml      serve a document of yours",
+            "  understudy apis                     list the bundled APIs and requests to try"
         })
 final class Main implements Runnable {
     @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "Shows this help.")
@@ -58,15 +62,19 @@ final class Main implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Main());
         line.setOut(out);
         line.setErr(err);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(MockCommand.Mode.class, Words.of(MockCommand.Mode.class));
+        line.registerConverter(MockCommand.Switch.class, Words.of(MockCommand.Switch.class));
+        line.registerConverter(LogFormat.class, Words.of(LogFormat.class));
+        line.registerConverter(int.class, Words::wholeNumber);
+        line.registerConverter(long.class, Words::longNumber);
         line.setParameterExceptionHandler((misuse, ignored) -> {
             PrintWriter writer = misuse.getCommandLine().getErr();
-            writer.println("understudy: " + misuse.getMessage());
-            CommandLine.UnmatchedArgumentException.printSuggestions(misuse, writer);
+            writer.println("understudy: " + message(misuse));
+            suggestion(misuse).ifPresent(word -> writer.println("Did you mean " + word + "?"));
             writer.println("Try 'understudy " + subcommand(misuse.getCommandLine()) + "--help'.");
             return ExitCode.MISUSE;
         });
@@ -81,6 +89,30 @@ final class Main implements Runnable {
             return ExitCode.OUR_MISTAKE;
         });
         return line;
+    }
+
+    private static String message(ParameterException misuse) {
+        boolean isCommand = misuse instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !misuse.getCommandLine().getSubcommands().isEmpty();
+        return isCommand
+                ? "there is no command \""
+                        + ((UnmatchedArgumentException) misuse).getUnmatched().get(0) + "\""
+                : String.valueOf(misuse.getMessage());
+    }
+
+    /** The option or command that was probably meant by one that does not exist. */
+    private static Optional<String> suggestion(ParameterException misuse) {
+        if (!(misuse instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return Optional.empty();
+        }
+        String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        CommandLine line = misuse.getCommandLine();
+        Set<String> known = unmatched.isUnknownOption()
+                ? line.getCommandSpec().optionsMap().keySet()
+                : line.getSubcommands().keySet();
+        return Suggestion.of(word, known);
     }
 
     private static String subcommand(CommandLine line) {

@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.engine.AnswerMode;
 import dev.understudy.engine.EngineOptions;
 import dev.understudy.engine.MockEngine;
 import dev.understudy.engine.Mount;
@@ -26,14 +27,16 @@ import picocli.CommandLine.Spec;
 /** {@code understudy mock}: serves contracts until it is stopped. */
 @Command(
         name = "mock",
+        versionProvider = Version.class,
         description = "Serves the documents, or the bundled APIs when none is named.",
         footer = {
             "",
             "Examples:",
-            "  understudy mock                        the five bundled APIs on http://127.0.0.1:4010",
-            "  understudy mock --api cortex -p 0      one of them, on any free port",
-            "  understudy mock ./openapi.yaml         a document of yours, at the root",
-            "  understudy mock --rate-limits off      never answer 429 unless asked to",
+            "  understudy mock                    the bundled APIs, on port 4010",
+            "  understudy mock --api cortex -p 0  one of them, on any free port",
+            "  understudy mock ./openapi.yaml     a document of yours, at the root",
+            "  understudy mock a.yaml b.yaml      two of them, at /a and /b",
+            "  understudy mock --rate-limits off  never answer 429 unless asked to",
             "",
             "Ask for a certain answer with a header:",
             "  Prefer: code=429    Prefer: example=empty    Prefer: delay=PT0.5S"
@@ -41,6 +44,7 @@ import picocli.CommandLine.Spec;
 final class MockCommand implements Callable<Integer> {
     /** What an answer is made from. */
     enum Mode {
+        STATEFUL,
         EXAMPLES
     }
 
@@ -85,10 +89,11 @@ final class MockCommand implements Callable<Integer> {
     @Option(
             names = {"-m", "--mode"},
             paramLabel = "MODE",
-            defaultValue = "examples",
-            description = "examples: any valid request gets the documented example, whatever ids it names. "
+            defaultValue = "stateful",
+            description = "stateful: lists page and filter, runs live, what is created is kept, each credential apart. "
+                    + "examples: any valid request gets a documented example, whatever ids it names. "
                     + "Default: ${DEFAULT-VALUE}.")
-    private Mode mode = Mode.EXAMPLES;
+    private Mode mode = Mode.STATEFUL;
 
     @Option(
             names = "--rate-limits",
@@ -140,7 +145,9 @@ final class MockCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         checkOptions();
         PrintWriter out = spec.commandLine().getOut();
-        List<Mount> mounts = ContractChoice.compiling(() -> ContractChoice.mounts(documents, apis, System.in));
+        WarningLog warnings = new WarningLog(out, spec.commandLine().getErr(), logFormat);
+        List<Mount> mounts =
+                ContractChoice.compiling(() -> ContractChoice.mounts(documents, apis, System.in, warnings));
         MockEngine engine = ContractChoice.compiling(() -> MockEngine.of(mounts, options()));
         try (MockServer server = start(engine, out)) {
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
@@ -163,6 +170,7 @@ final class MockCommand implements Callable<Integer> {
 
     private EngineOptions options() {
         return EngineOptions.usual()
+                .withMode(AnswerMode.valueOf(mode.name()))
                 .withClock(clock.isEmpty() ? MovableClock.real() : MovableClock.frozenAt(instant()))
                 .withSeed(seed)
                 .withRateLimits(rateLimits == Switch.ON)
@@ -179,11 +187,11 @@ final class MockCommand implements Callable<Integer> {
 
     private MockServer start(MockEngine engine, PrintWriter out) {
         int entries = noJournal ? 0 : ServerOptions.USUAL_JOURNAL_ENTRIES;
-        ExchangeListener listener = verbose ? new RequestLog(out, logFormat) : ExchangeListener.NONE;
+        ExchangeListener listener = new RequestLog(out, spec.commandLine().getErr(), logFormat, verbose);
         try {
             return MockServer.start(new UnderstudyExtension(engine, listener), new ServerOptions(host, port, entries));
         } catch (IOException e) {
-            throw CommandFailure.of(ExitCode.UNREADABLE, e.getMessage() + " (try --port 0 for any free port)");
+            throw CommandFailure.of(ExitCode.MISUSE, e.getMessage() + " (try --port 0 for any free port)");
         }
     }
 

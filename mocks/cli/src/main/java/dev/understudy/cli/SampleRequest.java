@@ -11,6 +11,7 @@ import dev.understudy.engine.spec.Contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A request to paste: a curl line made from the contract's own examples. */
 final class SampleRequest {
@@ -42,18 +43,21 @@ final class SampleRequest {
             parts.add("-X " + operation.method());
         }
         String path = operation.path();
+        List<String> query = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
-            String value = parameter.example().map(JsonNode::asText).orElse("1");
+            String value = sample(parameter);
             if (parameter.in() == ParameterLocation.PATH) {
                 path = path.replace("{" + parameter.name() + "}", PercentEncoding.encode(value));
             } else if (parameter.in() == ParameterLocation.HEADER && isWanted(parameter)) {
-                parts.add("-H '" + parameter.name() + ": " + value + "'");
+                parts.add(quoted("-H ", parameter.name() + ": " + value));
+            } else if (parameter.in() == ParameterLocation.QUERY && parameter.required()) {
+                query.add(PercentEncoding.encode(parameter.name()) + "=" + PercentEncoding.encode(value));
             }
         }
         operation.security().stream()
                 .findFirst()
-                .ifPresent(alternative -> alternative.schemes().forEach(scheme -> parts.add(credential(scheme))));
-        parts.add("'" + baseUrl() + path + "'");
+                .ifPresent(alternative -> alternative.schemes().forEach(scheme -> addCredential(scheme, parts, query)));
+        parts.add(quoted("", baseUrl() + path + (query.isEmpty() ? "" : "?" + String.join("&", query))));
         return String.join(" ", parts);
     }
 
@@ -70,14 +74,37 @@ final class SampleRequest {
         return false;
     }
 
-    private String credential(SecurityScheme scheme) {
+    /** The contract's example, or the least that its schema names. */
+    private String sample(Parameter parameter) {
+        JsonNode schema = mount.contract().document().at(parameter.schema().pointer());
+        return parameter
+                .example()
+                .or(() -> Stream.of(schema.path("default"), schema.path("enum").path(0))
+                        .filter(JsonNode::isValueNode)
+                        .findFirst())
+                .map(value -> value.isArray() ? value.path(0).asText() : value.asText())
+                .orElse("1");
+    }
+
+    private void addCredential(SecurityScheme scheme, List<String> parts, List<String> query) {
         String sample =
                 behaviour().path("auth").path(scheme.name()).path("sample").asText("any-token");
-        return switch (scheme.kind()) {
-            case BASIC -> "-u user:password";
-            case API_KEY -> "-H '" + scheme.parameter() + ": " + sample + "'";
-            case BEARER, OTHER_HTTP, MUTUAL_TLS -> "-H 'Authorization: Bearer " + sample + "'";
-        };
+        switch (scheme.kind()) {
+            case BASIC -> parts.add("-u user:password");
+            case API_KEY -> {
+                switch (scheme.in()) {
+                    case QUERY -> query.add(PercentEncoding.encode(scheme.parameter()) + "=" + sample);
+                    case COOKIE -> parts.add(quoted("-b ", scheme.parameter() + "=" + sample));
+                    default -> parts.add(quoted("-H ", scheme.parameter() + ": " + sample));
+                }
+            }
+            case BEARER, OTHER_HTTP, MUTUAL_TLS -> parts.add(quoted("-H ", "Authorization: Bearer " + sample));
+        }
+    }
+
+    /** As a shell takes it whole, whatever a document wrote there. */
+    private static String quoted(String option, String text) {
+        return option + "'" + text.replace("'", "'\\''") + "'";
     }
 
     private JsonNode behaviour() {

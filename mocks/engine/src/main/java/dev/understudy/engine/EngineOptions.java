@@ -14,6 +14,8 @@ import dev.understudy.engine.time.MovableClock;
  */
 public record EngineOptions(
         AnswerMode mode, MovableClock clock, long seed, boolean rateLimits, boolean cors, boolean selfCheck) {
+    /** A request whose body is larger, unpacked, is refused. A server need not hand over more than one byte above it. */
+    public static final int MAX_BODY_BYTES = 10 << 20;
 
     /** State kept, real time, limits counted, any origin. */
     public static EngineOptions usual() {

@@ -11,7 +11,10 @@ import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.refuse.ProblemDetails;
 import dev.understudy.engine.refuse.Refusal;
 import dev.understudy.engine.refuse.RefusalName;
+import dev.understudy.engine.refuse.RefusalRenderer;
 import dev.understudy.engine.route.Router;
+import dev.understudy.engine.spec.Contract;
+import dev.understudy.engine.spec.Problem;
 import dev.understudy.engine.spec.Problems;
 import dev.understudy.engine.state.Worlds;
 import dev.understudy.engine.validate.ResponseJudge;
@@ -58,6 +61,14 @@ public final class MockEngine {
         Router<Routes.Target> router = Routes.compile(apis, problems);
         problems.throwIfAny();
         return new MockEngine(options, worlds, List.copyOf(apis), router);
+    }
+
+    /** Everything that is wrong with the behaviour file of a contract; the contract itself is not looked at. */
+    public static List<Problem> behaviourProblems(Contract contract) {
+        Problems problems = new Problems();
+        RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
+        ServedApi.behaviours(contract, refusals, EngineOptions.usual(), new Worlds(0), problems);
+        return problems.sorted();
     }
 
     /** Answers one request: each stage in phase order, until one of them ends the exchange. */
@@ -124,7 +135,13 @@ public final class MockEngine {
 
     private MockResponse finish(Exchange exchange, ServedApi api, MockResponse response) {
         Headers.Builder headers = Headers.builder().addAll(response.headers());
-        exchange.responseHeaders().forEach(headers::set);
+        boolean askedFor =
+                exchange.preferences().chooseAnswer() && !response.headers().contains("Understudy-Refusal");
+        exchange.responseHeaders().forEach((name, value) -> {
+            if (!askedFor || !response.headers().contains(name)) { // who asks for a 429 gets it whole
+                headers.set(name, value);
+            }
+        });
         headers.add("Understudy-Operation", exchange.operation().id());
         MockResponse whole = response.withHeaders(headers.build());
         ResponseJudge judge = api.judges().get(exchange.operation().id());

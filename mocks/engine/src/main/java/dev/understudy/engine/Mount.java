@@ -1,6 +1,7 @@
 package dev.understudy.engine;
 
 import dev.understudy.engine.spec.Contract;
+import java.util.List;
 
 /**
  * A contract, and where it is served.
@@ -16,5 +17,12 @@ public record Mount(String prefix, Contract contract) {
 
     public static Mount atRoot(Contract contract) {
         return new Mount("", contract);
+    }
+
+    /** A single contract is served at the root, several each below its name. */
+    public static List<Mount> all(List<Contract> contracts) {
+        return contracts.size() == 1
+                ? List.of(atRoot(contracts.get(0)))
+                : contracts.stream().map(Mount::named).toList();
     }
 }

@@ -34,15 +34,9 @@ record ServedApi(
 
     static ServedApi compile(Mount mount, EngineOptions options, Worlds worlds, Problems problems) {
         Contract contract = mount.contract();
-        BehaviourFile.check(contract.behaviour(), problems);
-        Schemas schemas = Schemas.of(contract.document(), problems);
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
-        BehaviourSetup setup = new BehaviourSetup(
-                contract, refusals, worlds, options.rateLimits(), options.mode() == AnswerMode.STATEFUL, problems);
-        List<Stage> stages = new ArrayList<>();
-        for (Behaviour behaviour : BehaviourCatalog.ALL) {
-            behaviour.stage(setup).ifPresent(stages::add);
-        }
+        List<Stage> stages = behaviours(contract, refusals, options, worlds, problems);
+        Schemas schemas = Schemas.of(contract.document(), problems);
         stages.add(new ValidateStage(contract.api(), schemas));
         stages.add(new RespondStage(contract.api()));
         stages.sort(Comparator.comparing(Stage::phase));
@@ -53,6 +47,19 @@ record ServedApi(
             }
         }
         return new ServedApi(contract, mount.prefix(), List.copyOf(stages), refusals, judges);
+    }
+
+    /** The stages that the behaviour file switches on. */
+    static List<Stage> behaviours(
+            Contract contract, RefusalRenderer refusals, EngineOptions options, Worlds worlds, Problems problems) {
+        BehaviourFile.check(contract.behaviour(), problems);
+        BehaviourSetup setup = new BehaviourSetup(
+                contract, refusals, worlds, options.rateLimits(), options.mode() == AnswerMode.STATEFUL, problems);
+        List<Stage> stages = new ArrayList<>();
+        for (Behaviour behaviour : BehaviourCatalog.ALL) {
+            behaviour.stage(setup).ifPresent(stages::add);
+        }
+        return stages;
     }
 
     /** The request without the prefix that only the mock knows, for messages that repeat the path. */

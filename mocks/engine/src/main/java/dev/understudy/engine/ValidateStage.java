@@ -39,6 +39,9 @@ final class ValidateStage implements Stage {
             throw new IllegalStateException(
                     "No judge for " + exchange.operation().id());
         }
+        if (exchange.request().body().length > EngineOptions.MAX_BODY_BYTES) {
+            return Step.refuse(Refusal.of(RefusalName.TOO_LARGE.text()));
+        }
         JudgedRequest judged = judge.judge(exchange.request(), exchange.pathVariables(), exchange.query());
         exchange.values(judged.values());
         List<Violation> violations = new ArrayList<>(exchange.violations());

@@ -7,9 +7,12 @@ import com.github.tomakehurst.wiremock.http.Response;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
 
 /** WireMock's requests and responses to the engine's, and back. */
 final class ExchangeTranslator {
@@ -28,6 +31,21 @@ final class ExchangeTranslator {
                 headers.build(),
                 body == null ? new byte[0] : body,
                 String.valueOf(request.getClientIp()));
+    }
+
+    /** The request as the server has it, for when WireMock cannot read it. */
+    static MockRequest toEngine(HttpServletRequest request) throws IOException {
+        Headers.Builder headers = Headers.builder();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            Collections.list(request.getHeaders(name)).forEach(value -> headers.add(name, value));
+        }
+        String query = request.getQueryString();
+        return new MockRequest(
+                request.getMethod().toUpperCase(Locale.ROOT),
+                request.getRequestURI() + (query == null ? "" : "?" + query),
+                headers.build(),
+                request.getInputStream().readAllBytes(),
+                String.valueOf(request.getRemoteAddr()));
     }
 
     static Response toWireMock(MockResponse answer) {

@@ -6,19 +6,30 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.common.FileSource;
 import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.client.ApacheHttpClientFactory;
+import com.github.tomakehurst.wiremock.http.client.HttpClient;
+import com.github.tomakehurst.wiremock.http.client.LazyHttpClient;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import dev.understudy.engine.MockEngine;
+import dev.understudy.engine.exchange.Preferences;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 /** A running WireMock that answers from contracts. Close it to stop it. Safe to share between threads. */
 public final class MockServer implements AutoCloseable {
     private static final int CONTAINER_THREADS = 16;
     private static final int DELAYING_THREADS = 8;
+    /** WireMock gives up on a delayed answer after five minutes; a client may ask for a longer delay. */
+    private static final Duration LONGEST_ANSWER = Preferences.MAX_DELAY.plusMinutes(1);
 
     private final WireMockServer wireMock;
     private final String host;
@@ -43,6 +54,7 @@ public final class MockServer implements AutoCloseable {
         try {
             server.start();
         } catch (FatalStartupException e) {
+            stopQuietly(server);
             throw new IOException("cannot listen on " + options.host() + ":" + options.port() + ": " + reason(e), e);
         }
         return new MockServer(server, options.host());
@@ -68,6 +80,15 @@ public final class MockServer implements AutoCloseable {
         wireMock.stop();
     }
 
+    /** Ends the threads of a server that could not start; that it cannot be stopped in good order is no news. */
+    private static void stopQuietly(WireMockServer server) {
+        try {
+            server.stop();
+        } catch (Exception alreadyFailed) { // WireMock throws checked ones that it does not declare
+            System.getLogger(MockServer.class.getName()).log(System.Logger.Level.DEBUG, "Not stopped", alreadyFailed);
+        }
+    }
+
     private static WireMockConfiguration configuration(UnderstudyExtension extension, ServerOptions options) {
         WireMockConfiguration configuration = wireMockConfig()
                 .bindAddress(options.host())
@@ -75,6 +96,9 @@ public final class MockServer implements AutoCloseable {
                 .fileSource(files())
                 .extensions(extension)
                 .withStores(new Stores(files(), options.journalEntries()))
+                .httpServerFactory(BoundedJetty::new)
+                .httpClientFactory(MockServer::clientOnDemand)
+                .timeout((int) LONGEST_ANSWER.toMillis())
                 .containerThreads(CONTAINER_THREADS)
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(DELAYING_THREADS)
@@ -86,6 +110,13 @@ public final class MockServer implements AutoCloseable {
         return options.journalEntries() == 0 ? configuration.disableRequestJournal() : configuration;
     }
 
+    /** The client of stubs that are proxies. To make it at once, with its certificates, takes half the time of a start. */
+    private static HttpClient clientOnDemand(
+            Options options, boolean trustAll, List<String> trustedHosts, boolean useSystemProperties) {
+        return new LazyHttpClient(() ->
+                new ApacheHttpClientFactory().buildHttpClient(options, trustAll, trustedHosts, useSystemProperties));
+    }
+
     /** Where WireMock would look for stub files and keep persistent ones. Nothing is read from the working directory. */
     private static FileSource files() {
         return new SingleRootFileSource(Path.of(System.getProperty("java.io.tmpdir"), "understudy-wiremock")
@@ -94,6 +125,9 @@ public final class MockServer implements AutoCloseable {
 
     private static String reason(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return "there is no host of that name";
+            }
             if (cause instanceof BindException) {
                 return "the port is in use, or the address is not one of this machine";
             }

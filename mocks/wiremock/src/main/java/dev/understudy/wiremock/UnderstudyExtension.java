@@ -59,11 +59,7 @@ public class UnderstudyExtension implements ResponseTransformerV2, MappingsLoade
 
     @Override
     public Response transform(Response response, ServeEvent event) {
-        long start = System.nanoTime();
-        MockRequest request = ExchangeTranslator.toEngine(event.getRequest());
-        MockResponse answer = answer(request);
-        listener.answered(request, answer, Duration.ofNanos(System.nanoTime() - start));
-        return ExchangeTranslator.toWireMock(answer);
+        return ExchangeTranslator.toWireMock(serve(ExchangeTranslator.toEngine(event.getRequest())));
     }
 
     @Override
@@ -91,20 +87,32 @@ public class UnderstudyExtension implements ResponseTransformerV2, MappingsLoade
                     .withId(STUB_ID)
                     .withName("Understudy: answers from the contracts what no other stub matches")
                     .atPriority(PRIORITY)
-                    .willReturn(WireMock.aResponse().withTransformers(NAME))
+                    .willReturn(WireMock.aResponse().withTransformers(getName()))
                     .build());
         }
     }
 
-    /** The one place where a mistake of ours is caught: the client learns that it is ours, and an id to report. */
+    /** Answers, and tells the listener. */
+    MockResponse serve(MockRequest request) {
+        long start = System.nanoTime();
+        MockResponse answer = answer(request);
+        listener.answered(request, answer, Duration.ofNanos(System.nanoTime() - start));
+        return answer;
+    }
+
     private MockResponse answer(MockRequest request) {
         try {
             return engine.answer(request);
         } catch (RuntimeException | StackOverflowError mistake) {
-            String id = UUID.randomUUID().toString();
-            listener.failed(request, id, mistake);
-            return ProblemDetails.of(
-                    500, "understudy-error", "The mock failed", "This is a mistake of Understudy, id " + id);
+            return mistake(request, mistake);
         }
+    }
+
+    /** What a mistake of ours looks like to the client: it learns that it is ours, and an id to report. */
+    MockResponse mistake(MockRequest request, Throwable mistake) {
+        String id = UUID.randomUUID().toString();
+        listener.failed(request, id, mistake);
+        return ProblemDetails.of(
+                500, "understudy-error", "The mock failed", "This is a mistake of Understudy, id " + id);
     }
 }

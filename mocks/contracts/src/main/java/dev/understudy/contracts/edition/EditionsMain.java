@@ -1,7 +1,7 @@
 package dev.understudy.contracts.edition;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.contracts.lint.ContractLint;
+import dev.understudy.contracts.check.ContractCheck;
 import dev.understudy.engine.spec.Document;
 import dev.understudy.engine.spec.DocumentLoader;
 import dev.understudy.engine.spec.Problem;
@@ -31,7 +31,7 @@ public final class EditionsMain {
         }
         Path out = Path.of(args[1]);
         List<Path> folders = folders(Path.of(args[0]));
-        lint(folders);
+        check(folders);
         List<String> names = new ArrayList<>();
         for (Path folder : folders) {
             Document document = DocumentLoader.load(folder);
@@ -52,9 +52,9 @@ public final class EditionsMain {
         }
     }
 
-    private static void lint(List<Path> folders) {
+    private static void check(List<Path> folders) {
         List<Problem> problems = new ArrayList<>();
-        folders.forEach(folder -> problems.addAll(ContractLint.check(folder)));
+        folders.forEach(folder -> problems.addAll(ContractCheck.problems(folder)));
         problems.forEach(problem -> System.err.println(problem));
         if (!problems.isEmpty()) {
             throw new IllegalStateException("the contracts have problems, printed above: " + problems.size());

@@ -34,8 +34,14 @@ public final class BehaviourFile {
             problems.add(
                     "bad-behaviour",
                     source.locate(unknown ? Pointers.child(violation.pointer(), key) : violation.pointer()),
-                    unknown ? "there is no key \"" + key + "\" here" : violation.detail());
+                    unknown ? "there is no key \"" + key + "\" here" : message(violation));
         }
+    }
+
+    private static String message(Violation violation) {
+        return violation.code() == ViolationCode.REQUIRED
+                ? "the key \"" + violation.pointer().replaceFirst(".*/", "") + "\" is missing"
+                : violation.detail();
     }
 
     /** Compiled when first needed. */

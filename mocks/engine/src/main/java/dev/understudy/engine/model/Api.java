@@ -27,4 +27,8 @@ public record Api(
                 .filter(operation -> operation.id().equals(id))
                 .findFirst();
     }
+
+    public Api withOperations(List<Operation> others) {
+        return new Api(name, title, version, serverUrl, serverPaths, others, securitySchemes);
+    }
 }

@@ -20,4 +20,9 @@ public record Content(
         Optional<SchemaRef> schema,
         Map<String, JsonNode> encodings,
         List<Example> examples,
-        String pointer) {}
+        String pointer) {
+
+    public Content withExamples(List<Example> others) {
+        return new Content(mediaType, schema, encodings, others, pointer);
+    }
+}

@@ -50,6 +50,12 @@ public record Operation(
         return responses.stream()
                 .filter(response ->
                         response.status().low() >= from && response.status().high() <= to)
-                .min(Comparator.comparingInt(response -> response.status().low()));
+                .min(Comparator.comparing(
+                        Response::status,
+                        Comparator.comparingInt(StatusKey::low).thenComparingInt(StatusKey::width)));
+    }
+
+    public Operation withResponses(List<Response> others) {
+        return new Operation(id, method, path, summary, parameters, requestBody, others, security, pointer);
     }
 }

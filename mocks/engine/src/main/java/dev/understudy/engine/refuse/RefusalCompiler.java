@@ -40,7 +40,9 @@ final class RefusalCompiler {
 
     private CompiledRefusal refusal(JsonNode node, String place) {
         int status = node.path("status").asInt();
-        if (status < 400 || status > 599) {
+        if (status < 400
+                || status > 599
+                || !node.has("body") && !node.path("example").isTextual()) {
             return new CompiledRefusal(Optional.empty(), Map.of()); // reported by the file's schema
         }
         if (node.has("body")) {

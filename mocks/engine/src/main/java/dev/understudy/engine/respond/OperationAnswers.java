@@ -4,7 +4,7 @@ import dev.understudy.engine.exchange.Exchange;
 import dev.understudy.engine.exchange.Preferences;
 import dev.understudy.engine.exchange.Step;
 import dev.understudy.engine.http.AcceptHeader;
-import dev.understudy.engine.http.Headers;
+import dev.understudy.engine.http.FieldValue;
 import dev.understudy.engine.http.MediaType;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
@@ -153,16 +153,14 @@ final class OperationAnswers {
 
     private static MockResponse applied(MockResponse response, Preferences preferences) {
         List<String> honoured = new ArrayList<>();
-        if (!ProblemDetails.isOwn(response)) {
-            preferences.code().ifPresent(code -> honoured.add("code=" + code));
-            preferences.example().ifPresent(name -> honoured.add("example=" + name));
-        }
+        preferences.code().ifPresent(code -> honoured.add("code=" + code));
+        preferences.example().ifPresent(name -> honoured.add("example=" + FieldValue.printable(name)));
         preferences.delay().ifPresent(delay -> honoured.add("delay=" + delay));
-        if (honoured.isEmpty()) {
+        if (honoured.isEmpty() || ProblemDetails.isOwn(response)) {
             return response;
         }
-        Headers headers = response.headers().with("Preference-Applied", String.join(", ", honoured));
-        MockResponse told = response.withHeaders(headers);
+        MockResponse told =
+                response.withHeaders(response.headers().with("Preference-Applied", String.join(", ", honoured)));
         return preferences.delay().map(told::after).orElse(told);
     }
 }

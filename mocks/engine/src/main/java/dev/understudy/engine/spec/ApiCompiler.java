@@ -84,7 +84,7 @@ public final class ApiCompiler {
     }
 
     private void checkReferences() {
-        References.visit(document.root(), "", (object, pointer) -> {
+        References.visitObjects(document.root(), "", (object, pointer) -> {
             String reference = object.path("$ref").asText("");
             if (reference.startsWith("#") && document.follow(pointer).isEmpty()) {
                 dangling(reference, Pointers.child(pointer, "$ref"));

@@ -86,7 +86,7 @@ final class Bundler {
     /** Makes every reference in a tree that came from {@code source} lead to a place in the bundle. */
     private void rewrite(JsonNode tree, String pointer, SourceFile source, String sourcePointer, Path path) {
         boolean isMain = wholeFilePointers.getOrDefault(path, "-").isEmpty();
-        References.visit(tree, pointer, (holder, holderPointer) -> {
+        References.visitObjects(tree, pointer, (holder, holderPointer) -> {
             String place = sourcePointer + holderPointer.substring(pointer.length());
             if (holder.path("propertyName").isTextual() && holder.path("mapping") instanceof ObjectNode mapping) {
                 mapping.properties().forEach(entry -> {

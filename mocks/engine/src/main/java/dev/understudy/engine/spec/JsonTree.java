@@ -47,6 +47,9 @@ final class JsonTree {
             JsonLocation known = e.getLocation();
             throw new UnreadableException(
                     at(file, known == null ? parser.currentLocation() : known), e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            throw new UnreadableException(
+                    at(file, parser.currentTokenLocation()), "a number with too large an exponent");
         }
     }
 

@@ -37,8 +37,17 @@ public final class References {
 
     private References() {}
 
-    /** What to do with an object that is no data and no map of names: with a schema, or what stands in for one. */
+    /** What to do with a reference. */
     public interface Visitor {
+        /**
+         * @param holder the object whose {@code $ref} it is
+         * @param pointer where the holder stands
+         */
+        void visit(ObjectNode holder, String pointer, String reference);
+    }
+
+    /** What to do with an object that is no data and no map of names: with a schema, or what stands in for one. */
+    public interface ObjectVisitor {
         /**
          * @param pointer where the object stands
          * @return whether to look for more objects below it
@@ -47,10 +56,19 @@ public final class References {
     }
 
     public static void visit(JsonNode root, String pointer, Visitor visitor) {
+        visitObjects(root, pointer, (object, place) -> {
+            if (object.path("$ref").isTextual()) {
+                visitor.visit(object, place, object.get("$ref").textValue());
+            }
+            return true;
+        });
+    }
+
+    public static void visitObjects(JsonNode root, String pointer, ObjectVisitor visitor) {
         walk(root, pointer, false, visitor);
     }
 
-    private static void walk(JsonNode node, String pointer, boolean names, Visitor visitor) {
+    private static void walk(JsonNode node, String pointer, boolean names, ObjectVisitor visitor) {
         if (node instanceof ObjectNode object) {
             if (!names && !visitor.visit(object, pointer)) {
                 return;

@@ -1,6 +1,7 @@
 package dev.understudy.engine.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * A text that a tree was read from. Lines and columns are found by reading it again, when somebody asks: a document that
@@ -12,6 +13,18 @@ public record SourceFile(String name, String text, JsonNode tree) {
 
     /** A file nested deeper than this is refused. */
     static final int MAX_DEPTH = 500;
+
+    /**
+     * Reads YAML or JSON.
+     *
+     * @throws SpecException when it is neither
+     */
+    public static SourceFile parse(String name, String text) {
+        Problems problems = new Problems();
+        Optional<SourceFile> file = DocumentLoader.readText(name, text, problems);
+        problems.throwIfAny();
+        return file.orElseThrow();
+    }
 
     /** @param content may begin with a byte order mark */
     static SourceFile read(String name, String content) throws UnreadableException {

@@ -9,11 +9,13 @@ import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.model.Parameter;
 import dev.understudy.engine.model.Response;
 import dev.understudy.engine.model.ResponseHeader;
+import dev.understudy.engine.model.SchemaRef;
 import dev.understudy.engine.spec.Document;
 import dev.understudy.engine.spec.Pointers;
 import dev.understudy.engine.spec.Problem;
 import dev.understudy.engine.spec.Problems;
 import dev.understudy.engine.spec.SourceLocation;
+import dev.understudy.engine.spec.SpecException;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +25,7 @@ public final class ExampleJudge {
     private final Schemas schemas;
     private final Problems problems = new Problems();
 
-    private ExampleJudge(Document document, Schemas schemas) {
+    ExampleJudge(Document document, Schemas schemas) {
         this.document = document;
         this.schemas = schemas;
     }
@@ -39,10 +41,10 @@ public final class ExampleJudge {
         for (Parameter parameter : operation.parameters()) {
             parameter
                     .example()
-                    .ifPresent(value -> report(
-                            schemas.judge(parameter.schema())
-                                    .judgeParameter(value, MessagePart.of(parameter.in()), parameter.name(), ""),
-                            exampleOf(parameter.pointer())));
+                    .ifPresent(value -> judge(parameter.schema())
+                            .ifPresent(judge -> report(
+                                    judge.judgeParameter(value, MessagePart.of(parameter.in()), parameter.name(), ""),
+                                    exampleOf(parameter.pointer()))));
         }
         operation
                 .requestBody()
@@ -55,22 +57,43 @@ public final class ExampleJudge {
     }
 
     private void judge(Content content, Direction direction) {
-        if (content.schema().isEmpty() || !content.mediaType().isJson()) {
-            return;
-        }
-        SchemaJudge judge = schemas.judge(content.schema().get());
         for (Example example : content.examples()) {
             String place =
                     document.at(example.pointer()).has("value") ? example.pointer() + "/value" : example.pointer();
-            report(judge.judgeBody(example.value(), direction, ""), place);
+            report(violations(content, example, direction), place);
         }
+    }
+
+    /** Whether an answer may be this example. */
+    boolean allows(Content content, Example example) {
+        return violations(content, example, Direction.RESPONSE).isEmpty();
+    }
+
+    private List<Violation> violations(Content content, Example example, Direction direction) {
+        if (content.schema().isEmpty() || !content.mediaType().isJson()) {
+            return List.of();
+        }
+        return judge(content.schema().get())
+                .map(judge -> judge.judgeBody(example.value(), direction, ""))
+                .orElse(List.of());
     }
 
     private void judge(ResponseHeader header) {
         header.example()
-                .ifPresent(value -> report(
-                        schemas.judge(header.schema()).judgeParameter(value, MessagePart.HEADER, header.name(), ""),
-                        exampleOf(header.pointer())));
+                .ifPresent(value -> judge(header.schema())
+                        .ifPresent(judge -> report(
+                                judge.judgeParameter(value, MessagePart.HEADER, header.name(), ""),
+                                exampleOf(header.pointer()))));
+    }
+
+    /** Empty, and reported, when the schema itself is broken. */
+    private Optional<SchemaJudge> judge(SchemaRef schema) {
+        try {
+            return Optional.of(schemas.judge(schema));
+        } catch (SpecException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
     }
 
     /** The headers that examples bring along must be declared, and keep to their schemas. */

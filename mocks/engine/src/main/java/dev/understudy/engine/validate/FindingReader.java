@@ -99,7 +99,7 @@ final class FindingReader {
     private record BrokenUnion(Error error, int branch) {
         @SuppressWarnings("ReferenceEquality") // the union's own error, not one like it
         boolean lets(Error other) {
-            if (other == error) {
+            if (other.equals(error)) {
                 return branch < 0;
             }
             return !isBelow(other, "/") || branch >= 0 && isOfBranch(other);
@@ -140,8 +140,10 @@ final class FindingReader {
             case SCHEMA_MISMATCH -> other(rule);
             default -> schema.isObject() ? SchemaPhrase.of(schema) : other(rule);
         };
-        if (code == ViolationCode.REQUIRED && error.getProperty() != null) {
-            pointer = Pointers.child(pointer, error.getProperty());
+        if (code == ViolationCode.REQUIRED) {
+            boolean isDependent = keyword.equals("dependentRequired"); // whose property is the one that is there
+            pointer = Pointers.child(
+                    pointer, isDependent ? String.valueOf(error.getArguments()[0]) : error.getProperty());
             got = "nothing";
         }
         if (code == ViolationCode.TOO_FEW_ITEMS || code == ViolationCode.TOO_MANY_ITEMS) {

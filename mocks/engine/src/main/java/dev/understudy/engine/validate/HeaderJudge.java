@@ -41,7 +41,8 @@ final class HeaderJudge {
     }
 
     List<Violation> judge(Headers headers) {
-        Decoded decoded = decoder.decode(new RawParameters(Map.of(), QueryString.parse(""), headers));
+        RawParameters raw = new RawParameters(Map.of(), QueryString.parse(""), headers);
+        Decoded decoded = Decoding.of(() -> decoder.decode(raw));
         if (decoded instanceof Decoded.Value value) {
             return judge.judgeParameter(value.json(), MessagePart.HEADER, header.name(), pointer());
         }

@@ -79,11 +79,10 @@ final class InheritanceDispatch {
     }
 
     private void redirect(String base, Set<String> heirs) {
-        References.visit(root, "", (holder, pointer) -> {
-            if (holder.path("$ref").asText("").equals(reference(base)) && !isInheritance(pointer, heirs)) {
+        References.visit(root, "", (holder, pointer, reference) -> {
+            if (reference.equals(reference(base)) && !isInheritance(pointer, heirs)) {
                 holder.put("$ref", "#" + PLACE + Pointers.escape(base));
             }
-            return true;
         });
     }
 

@@ -17,7 +17,7 @@ final class PatternCheck {
 
     static void check(Document document, Problems problems) {
         PatternCheck check = new PatternCheck(document, problems);
-        References.visit(document.root(), "", (object, pointer) -> {
+        References.visitObjects(document.root(), "", (object, pointer) -> {
             if (object.path("pattern").isTextual()) {
                 check.pattern(object.get("pattern").textValue(), pointer + "/pattern");
             }

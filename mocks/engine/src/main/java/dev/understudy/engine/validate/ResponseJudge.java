@@ -104,7 +104,7 @@ public final class ResponseJudge {
                     named.isEmpty() ? "no Content-Type" : named));
             return;
         }
-        Decoded decoded = content.get().decoder().decode(answer.body(), type.get());
+        Decoded decoded = Decoding.of(() -> content.get().decoder().decode(answer.body(), type.get()));
         if (decoded instanceof Decoded.Malformed malformed) {
             violations.add(body(
                     ViolationCode.MALFORMED, content.get().content().pointer(), malformed.expected(), malformed.got()));

@@ -101,7 +101,7 @@ public final class Schemas {
             return new SchemaJudge(document, schema);
         } catch (SchemaException e) {
             throw new SpecException(List.of(new Problem(
-                    "bad-schema", document.locate(pointer), "the schema cannot be used: " + e.getMessage(), "")));
+                    "unusable-schema", document.locate(pointer), "the schema cannot be used: " + e.getMessage(), "")));
         }
     }
 

@@ -27,6 +27,7 @@ class JsonTest {
         a bare word       :: {"a":lots}             :: 1:6  :: Unrecognized token
         a leading zero    :: {"a":007}              :: 1:7  :: zero
         not a number      :: {"a":NaN}              :: 1:9  :: NaN
+        too large a number :: {"a":|1e99999999999}  :: 2:1  :: exponent
         a raw line break  :: {"a":"x|y"}            :: 1:8  :: CTRL-CHAR
         """)
     void tellsWhereItCannotBeRead(String name, String json, String place, String problem) {

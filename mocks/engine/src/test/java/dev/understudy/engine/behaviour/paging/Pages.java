@@ -48,7 +48,7 @@ final class Pages {
         Contract contract = Contract.parse("tiny", CONTRACT, "operations:\n  listRuns:\n    page: " + page);
         Operation operation = contract.api().operation("listRuns").orElseThrow();
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
-        BehaviourSetup setup = new BehaviourSetup(contract, refusals, new Worlds(1), true, problems);
+        BehaviourSetup setup = new BehaviourSetup(contract, refusals, new Worlds(1), true, true, problems);
         paging = Paging.compile(setup, operation, CODEC);
     }
 

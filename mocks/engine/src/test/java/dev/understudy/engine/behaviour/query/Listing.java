@@ -48,7 +48,7 @@ final class Listing {
         Operation operation = contract.api().operation("listRuns").orElseThrow();
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
         query = ListQuery.compile(
-                new BehaviourSetup(contract, refusals, new Worlds(1), true, problems), operation, "/id");
+                new BehaviourSetup(contract, refusals, new Worlds(1), true, true, problems), operation, "/id");
     }
 
     /** @param configuration what stands under {@code operations.listRuns}, from line 3 and column 5 of the file */

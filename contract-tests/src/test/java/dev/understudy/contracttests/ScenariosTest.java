@@ -1,0 +1,65 @@
+package dev.understudy.contracttests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.understudy.testkit.Scenario;
+import dev.understudy.testkit.ScenarioRunner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The stories that the scenario files tell come true. */
+class ScenariosTest {
+    /** Longer than any rate limit remembers: scenarios that share a credential do not meet. */
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    @RegisterExtension
+    static final RunningMock MOCK = RunningMock.withEveryApi();
+
+    @TestFactory
+    Stream<DynamicNode> everyScenarioComesTrue() {
+        return BundledApi.all().stream().map(api -> {
+            List<Path> files = Repository.files(Repository.specs().resolve(api.name() + "/scenarios"), ".yaml");
+            assertThat(files).isNotEmpty();
+            return dynamicContainer(
+                    api.name(),
+                    files.stream().map(file -> dynamicTest(file.getFileName().toString(), () -> play(api, file))));
+        });
+    }
+
+    private static void play(BundledApi api, Path file) throws Exception {
+        Scenario scenario = Scenario.read(file);
+        assertThat(scenario.steps()).isNotEmpty();
+        if (scenario.mode().equals("stateful")) {
+            playFromTheStart(api, scenario);
+        } else {
+            MOCK.clock().forward(PAUSE);
+            play(api, scenario, MOCK);
+        }
+    }
+
+    /** What is kept begins with the world: each of these scenarios has a mock of its own. */
+    private static void playFromTheStart(BundledApi api, Scenario scenario) throws Exception {
+        RunningMock fresh = RunningMock.stateful();
+        fresh.start();
+        try {
+            play(api, scenario, fresh);
+        } finally {
+            fresh.stop();
+        }
+    }
+
+    private static void play(BundledApi api, Scenario scenario, RunningMock mock) throws Exception {
+        ScenarioRunner runner = new ScenarioRunner(api.mount(), api.judge(), mock.provider(), mock.clock()::forward);
+
+        assertThat(runner.run(scenario, RunningMock.freshCredential()))
+                .as(scenario.summary())
+                .isEmpty();
+    }
+}

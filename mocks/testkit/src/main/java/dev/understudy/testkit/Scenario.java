@@ -1,0 +1,84 @@
+package dev.understudy.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.engine.spec.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * A story told over HTTP, as a scenario file has it; {@code specs/scenario.schema.json} says what may stand there.
+ *
+ * @param name of the file, without its ending
+ * @param summary the fact that it shows
+ * @param evidence {@code documented}, {@code observed} or {@code inferred}
+ * @param mode what the mock makes its answers from: {@code examples} or {@code stateful}
+ */
+public record Scenario(String name, String summary, String source, String evidence, String mode, List<Step> steps) {
+
+    /** Something that is done, in order. */
+    public sealed interface Step permits Advance, Call {}
+
+    /** The clock is moved forward. */
+    public record Advance(Duration by) implements Step {}
+
+    /**
+     * A request is sent, and its answer is looked at.
+     *
+     * @param operation operationId
+     * @param times how often
+     * @param as the credential; null for none, missing for one of the scenario's own
+     * @param with {@code path}, {@code query}, {@code headers} and {@code body} that differ from the usual
+     * @param keep JSON Pointers by the name under which later steps know the value
+     */
+    public record Call(String operation, int times, JsonNode as, JsonNode with, Expectation expectation, JsonNode keep)
+            implements Step {}
+
+    /** @throws IOException when the file cannot be read */
+    public static Scenario read(Path file) throws IOException {
+        return parse(String.valueOf(file.getFileName()), Files.readString(file));
+    }
+
+    /** @param resource on the class path, such as {@code /understudy/specs/knock/scenarios/auth-missing.yaml} */
+    public static Scenario read(String resource) throws IOException {
+        try (InputStream stream = Scenario.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new NoSuchElementException("not on the class path: " + resource);
+            }
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return parse(resource.substring(resource.lastIndexOf('/') + 1), text);
+        }
+    }
+
+    /** @param file what messages call it */
+    public static Scenario parse(String file, String text) {
+        JsonNode tree = SourceFile.parse(file, text).tree();
+        List<Step> steps = new ArrayList<>();
+        tree.path("steps").forEach(step -> steps.add(step(step)));
+        return new Scenario(
+                file.replaceFirst("\\.[^.]+$", ""),
+                tree.path("summary").asText(),
+                tree.path("source").asText(),
+                tree.path("evidence").asText(),
+                tree.path("mode").asText("examples"),
+                List.copyOf(steps));
+    }
+
+    private static Step step(JsonNode step) {
+        return step.has("advance")
+                ? new Advance(Duration.parse(step.get("advance").asText()))
+                : new Call(
+                        step.path("call").asText(),
+                        step.path("times").asInt(1),
+                        step.path("as"),
+                        step.path("with"),
+                        new Expectation(step.path("expect")),
+                        step.path("keep"));
+    }
+}

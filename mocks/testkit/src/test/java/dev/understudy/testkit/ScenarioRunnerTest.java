@@ -1,0 +1,81 @@
+package dev.understudy.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.engine.http.MockRequest;
+import dev.understudy.engine.http.MockResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScenarioRunnerTest {
+    private final List<MockRequest> sent = new ArrayList<>();
+    private final List<Duration> moved = new ArrayList<>();
+    private MockResponse answer = Notes.answer(200, "3", "{\"at\":\"2030-01-01T00:00:00Z\",\"n\":[1,2]}");
+
+    @Test
+    void stepsAreSentInOrderWithWhatTheyKept() throws Exception {
+        List<String> problems = run("""
+                summary: A story
+                steps:
+                  - call: getNote
+                    times: 2
+                    expect: { status: 200, headers: { X-Left: '3', X-None: null }, body: { /n/0: 1 }, size: { /n: 2 } }
+                    keep: { time: /at }
+                  - advance: PT5S
+                  - call: getNote
+                    as: null
+                    with: { path: { id: '${time}' }, query: { tags: [x, y], by: { who: me } }, headers: { X-A: b } }
+                    expect: { status: 200, absent: [/none], contains: { /at: '2030' } }
+                """);
+
+        assertThat(problems).isEmpty();
+        assertThat(moved).containsExactly(Duration.ofSeconds(5));
+        assertThat(sent)
+                .extracting(MockRequest::target)
+                .containsExactly(
+                        "/notes/notes/a%20b",
+                        "/notes/notes/a%20b", "/notes/notes/2030-01-01T00%3A00%3A00Z?tags=x&tags=y&by%5Bwho%5D=me");
+        assertThat(sent.get(0).headers().first("Authorization")).contains("Bearer me");
+        assertThat(sent.get(2).headers().first("Authorization")).isEmpty();
+        assertThat(sent.get(2).headers().first("X-A")).contains("b");
+    }
+
+    @Test
+    void everyDifferenceOfTheFirstStepThatGoesWrongIsTold() throws Exception {
+        List<String> problems = run("""
+                steps:
+                  - call: getNote
+                    expect:
+                      status: 201
+                      headers: { X-Left: '4' }
+                      body: { /n/0: 2 }
+                      absent: [/at]
+                      contains: { /at: noon }
+                      size: { /n: 3 }
+                  - call: getNote
+                    expect: { status: 500 }
+                """);
+
+        assertThat(problems).hasSize(7).allMatch(problem -> problem.startsWith("step 1, getNote: "));
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatBreaksTheContractIsTold() throws Exception {
+        answer = Notes.answer(200, "3", "{}");
+
+        assertThat(run("steps: [{ call: getNote, expect: { status: 200 } }]"))
+                .anyMatch(problem -> problem.contains("breaks the contract"));
+    }
+
+    private List<String> run(String scenario) throws Exception {
+        Provider provider = request -> {
+            sent.add(request);
+            return answer;
+        };
+        return new ScenarioRunner(Notes.MOUNT, Notes.JUDGE, provider, moved::add)
+                .run(Scenario.parse("story.yaml", scenario), "me");
+    }
+}

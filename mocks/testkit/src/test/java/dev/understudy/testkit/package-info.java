@@ -1,0 +1,5 @@
+/** The tools of tests can fail. */
+@NullMarked
+package dev.understudy.testkit;
+
+import org.jspecify.annotations.NullMarked;
