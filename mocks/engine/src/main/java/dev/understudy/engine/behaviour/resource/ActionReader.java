@@ -71,7 +71,7 @@ final class ActionReader {
 
     private static Map<String, JsonNode> documentedCursors(Operation operation, JsonNode page) {
         Map<String, JsonNode> documented = new HashMap<>();
-        for (String key : List.of("after", "before", "token", "cursor")) {
+        for (String key : List.of("after", "before", "token")) {
             for (Parameter parameter : operation.parameters()) {
                 if (parameter.in() == ParameterLocation.QUERY
                         && parameter.name().equals(page.path(key).asText())) {

@@ -49,7 +49,7 @@ record CommandAction(
         Collection collection = resource.collection(exchange);
         List<String> refusals = new ArrayList<>(1);
         Optional<ObjectNode> changed = collection
-                .get(id == null ? "" : id.asText())
+                .get(resource.keyOf(enclosure, id == null ? "" : id.asText(), values))
                 .filter(item -> enclosure.holds(item, values))
                 .flatMap(item -> collection.update(resource.keyOf(item), kept -> {
                     Verdict verdict = judge(exchange, values, kept);
