@@ -36,7 +36,7 @@ record ServedApi(
         Contract contract = mount.contract();
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
         List<Stage> stages = behaviours(contract, refusals, options, worlds, problems);
-        Schemas schemas = Schemas.of(contract.document());
+        Schemas schemas = Schemas.of(contract.document(), problems);
         stages.add(new ValidateStage(contract.api(), schemas));
         stages.add(new RespondStage(contract.api()));
         stages.sort(Comparator.comparing(Stage::phase));

@@ -46,7 +46,7 @@ public final class ContractCheck {
         problems.addAll(ofDocument.sorted());
         boolean dangling =
                 ofDocument.sorted().stream().anyMatch(problem -> problem.code().equals("dangling-ref"));
-        ExampleJudge.problems(document, api, Schemas.of(document)).stream()
+        ExampleJudge.problems(document, api, Schemas.of(document, problems)).stream()
                 .filter(problem -> !(dangling && problem.code().equals("unusable-schema"))) // the same, told twice
                 .forEach(problem -> problems.addAll(List.of(problem)));
         BehaviourSource behaviour = BehaviourSource.read(folder.resolve("behaviour.yaml"), problems);

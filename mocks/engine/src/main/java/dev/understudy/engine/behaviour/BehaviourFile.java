@@ -26,6 +26,9 @@ public final class BehaviourFile {
             return;
         }
         for (Violation violation : Judge.INSTANCE.judgeBody(source.tree(), Direction.RESPONSE, "")) {
+            if (violation.code() == ViolationCode.BAD_FORMAT) {
+                continue; // durations and patterns are reported by what reads them
+            }
             boolean unknown = violation.code() == ViolationCode.UNKNOWN_PROPERTY;
             String key = violation.expected().replaceFirst("^no property \"(.*)\"$", "$1");
             problems.add(

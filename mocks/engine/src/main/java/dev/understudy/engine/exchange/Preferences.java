@@ -1,11 +1,14 @@
 package dev.understudy.engine.exchange;
 
+import dev.understudy.engine.http.FieldValue;
 import dev.understudy.engine.http.Headers;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,35 +38,34 @@ public record Preferences(
         return code.isPresent() || example.isPresent();
     }
 
+    /** Of a preference that is sent twice, the first counts (RFC 7240, section 2). */
     private static Preferences parse(String text) {
-        Optional<Integer> code = Optional.empty();
-        Optional<String> example = Optional.empty();
-        Optional<Duration> delay = Optional.empty();
-        List<String> unreadable = new ArrayList<>();
-        for (String part : text.split("[,;]", -1)) {
+        Map<String, String> sent = new HashMap<>();
+        for (String part : FieldValue.split(text, ",;")) {
             int equals = part.indexOf('=');
-            String name =
-                    (equals < 0 ? part : part.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
-            String value = equals < 0 ? "" : unquoted(part.substring(equals + 1).strip());
-            switch (name) {
-                case "code" -> {
-                    code = value.matches("[1-5][0-9]{2}") ? Optional.of(Integer.valueOf(value)) : Optional.empty();
-                    if (code.isEmpty()) {
-                        unreadable.add("code: expected a status from 100 to 599, got \"" + value + "\"");
-                    }
-                }
-                case "example" -> example = Optional.of(value);
-                case "delay" -> {
-                    delay = duration(value);
-                    if (delay.isEmpty()) {
-                        unreadable.add("delay: expected an ISO 8601 duration up to PT10M such as PT0.5S, got \"" + value
-                                + "\"");
-                    }
-                }
-                default -> {}
-            }
+            String name = equals < 0 ? part : part.substring(0, equals);
+            String value = equals < 0
+                    ? ""
+                    : FieldValue.unquoted(part.substring(equals + 1).strip());
+            sent.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), value);
         }
-        return new Preferences(code, example, delay, List.copyOf(unreadable));
+        Optional<String> code = Optional.ofNullable(sent.get("code"));
+        Optional<String> delay = Optional.ofNullable(sent.get("delay"));
+        Optional<Integer> readCode = code.flatMap(Preferences::status);
+        Optional<Duration> readDelay = delay.flatMap(Preferences::duration);
+        List<String> unreadable = new ArrayList<>();
+        if (code.isPresent() && readCode.isEmpty()) {
+            unreadable.add("code: expected a status from 200 to 599, got \"" + code.get() + '"');
+        }
+        if (delay.isPresent() && readDelay.isEmpty()) {
+            unreadable.add(
+                    "delay: expected an ISO 8601 duration up to PT10M such as PT0.5S, got \"" + delay.get() + '"');
+        }
+        return new Preferences(readCode, Optional.ofNullable(sent.get("example")), readDelay, List.copyOf(unreadable));
+    }
+
+    private static Optional<Integer> status(String text) {
+        return text.matches("[2-5][0-9]{2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<Duration> duration(String text) {
@@ -75,11 +77,5 @@ public record Preferences(
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private static String unquoted(String text) {
-        return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1)
-                : text;
     }
 }

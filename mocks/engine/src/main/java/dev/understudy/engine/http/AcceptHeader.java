@@ -20,7 +20,7 @@ public record AcceptHeader(List<MediaType> ranges) {
         }
         List<MediaType> ranges = new ArrayList<>();
         for (String field : fields) {
-            for (String part : field.split(",", -1)) {
+            for (String part : FieldValue.split(field, ",")) {
                 MediaType.parse(part).ifPresent(ranges::add);
             }
         }

@@ -2,12 +2,12 @@ package dev.understudy.engine.http;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A media type or range (RFC 9110, sections 8.3.1 and 12.5.1).
@@ -17,15 +17,19 @@ import java.util.Optional;
  * @param parameters by lower-case name, in order, {@code q} included
  */
 public record MediaType(String type, String subtype, Map<String, String> parameters) {
+    private static final Pattern QUALITY = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{0,9})?|\\.[0-9]{1,9}");
+
     public static final MediaType JSON = new MediaType("application", "json", Map.of());
     public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json", Map.of());
 
     /** Empty when the text is not a media type. */
     public static Optional<MediaType> parse(String text) {
-        List<String> parts = splitOutsideQuotes(text);
+        List<String> parts = FieldValue.split(text, ";");
         String name = parts.get(0).strip().toLowerCase(Locale.ROOT);
         int slash = name.indexOf('/');
-        if (slash <= 0 || slash == name.length() - 1 || name.indexOf(' ') >= 0 || name.indexOf('/', slash + 1) > 0) {
+        if (slash < 0
+                || !FieldValue.isToken(name.substring(0, slash))
+                || !FieldValue.isToken(name.substring(slash + 1))) {
             return Optional.empty();
         }
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -34,7 +38,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
             if (equals > 0) {
                 parameters.put(
                         parts.get(i).substring(0, equals).strip().toLowerCase(Locale.ROOT),
-                        unquoted(parts.get(i).substring(equals + 1).strip()));
+                        FieldValue.unquoted(parts.get(i).substring(equals + 1).strip()));
             }
         }
         return Optional.of(new MediaType(name.substring(0, slash), name.substring(slash + 1), parameters));
@@ -58,7 +62,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     }
 
     public boolean isRange() {
-        return type.equals("*") || subtype.equals("*");
+        return type.equals("*") || subtype.startsWith("*");
     }
 
     /** How exactly this range names a type: 0 for {@code *}{@code /*}, 1 for {@code text/*}, 2 for {@code text/html}. */
@@ -75,11 +79,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         if (q == null) {
             return 1;
         }
-        try {
-            return Math.min(1, Math.max(0, Double.parseDouble(q)));
-        } catch (NumberFormatException e) {
-            return 1;
-        }
+        return QUALITY.matcher(q).matches() ? Math.min(1, Double.parseDouble(q)) : 1;
     }
 
     /** The {@code charset} parameter; UTF-8 when absent, empty when the platform does not know it. */
@@ -99,38 +99,11 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     public String toString() {
         StringBuilder text = new StringBuilder(essence());
         parameters.forEach(
-                (name, value) -> text.append("; ").append(name).append('=').append(value));
+                (name, value) -> text.append("; ").append(name).append('=').append(FieldValue.quoted(value)));
         return text.toString();
     }
 
     private boolean suffixRange(MediaType other) {
         return subtype.startsWith("*+") && other.subtype.endsWith(subtype.substring(1));
-    }
-
-    private static String unquoted(String text) {
-        if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
-            return text.substring(1, text.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
-        }
-        return text;
-    }
-
-    /** Splits at semicolons that do not stand inside quotes, in one pass. */
-    private static List<String> splitOutsideQuotes(String text) {
-        List<String> parts = new ArrayList<>();
-        boolean quoted = false;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character == '"') {
-                quoted = !quoted;
-            } else if (character == '\\' && quoted) {
-                i++;
-            } else if (character == ';' && !quoted) {
-                parts.add(text.substring(start, i));
-                start = i + 1;
-            }
-        }
-        parts.add(text.substring(start));
-        return parts;
     }
 }

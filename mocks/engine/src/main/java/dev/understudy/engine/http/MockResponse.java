@@ -25,8 +25,16 @@ public record MockResponse(int status, Headers headers, byte[] body, Duration de
 
     /** The same answer without its content, as HEAD wants it; {@code Content-Length} tells what GET would send. */
     public MockResponse withoutBody() {
+        if (forbidsBody(status)) {
+            return this;
+        }
         Headers measured = headers.with("Content-Length", Integer.toString(body.length));
         return new MockResponse(status, measured, new byte[0], delay);
+    }
+
+    /** Whether answers of that status have no content, whatever a contract says (RFC 9110, sections 15.3.5 and 15.4.5). */
+    public static boolean forbidsBody(int status) {
+        return status == 204 || status == 205 || status == 304;
     }
 
     public String text() {

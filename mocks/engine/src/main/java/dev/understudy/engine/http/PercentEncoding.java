@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Percent-encoding of UTF-8 text (RFC 3986, section 2.1). */
@@ -48,12 +49,12 @@ public final class PercentEncoding {
                 if (i + 3 > text.length()) {
                     return Optional.empty();
                 }
-                int high = Character.digit(text.charAt(i + 1), 16);
-                int low = Character.digit(text.charAt(i + 2), 16);
-                if (high < 0 || low < 0) {
+                char high = text.charAt(i + 1);
+                char low = text.charAt(i + 2);
+                if (!HexFormat.isHexDigit(high) || !HexFormat.isHexDigit(low)) {
                     return Optional.empty();
                 }
-                octets.write(high << 4 | low);
+                octets.write(HexFormat.fromHexDigit(high) << 4 | HexFormat.fromHexDigit(low));
                 i += 3;
             } else if (character == '+' && plusIsBlank) {
                 octets.write(' ');

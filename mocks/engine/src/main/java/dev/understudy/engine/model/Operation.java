@@ -33,13 +33,26 @@ public record Operation(
                 .min(Comparator.comparingInt(response -> response.status().width()));
     }
 
-    /** The first documented success; the first answer of all when none is documented. */
+    /**
+     * The answer to a request that is in order: the first documented success; else a redirect, else the default answer,
+     * else the first of all.
+     */
     public Optional<Response> success() {
+        return lowest(200, 299)
+                .or(() -> lowest(300, 399))
+                .or(() -> responses.stream()
+                        .filter(response -> response.status().isDefault())
+                        .findFirst())
+                .or(() -> responses.stream().findFirst());
+    }
+
+    private Optional<Response> lowest(int from, int to) {
         return responses.stream()
                 .filter(response ->
-                        response.status().low() >= 200 && response.status().high() < 300)
-                .min(Comparator.comparingInt(response -> response.status().low()))
-                .or(() -> responses.stream().findFirst());
+                        response.status().low() >= from && response.status().high() <= to)
+                .min(Comparator.comparing(
+                        Response::status,
+                        Comparator.comparingInt(StatusKey::low).thenComparingInt(StatusKey::width)));
     }
 
     public Operation withResponses(List<Response> others) {

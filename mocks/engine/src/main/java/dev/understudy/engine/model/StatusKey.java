@@ -26,6 +26,10 @@ public record StatusKey(String text, int low, int high) {
         return Optional.empty();
     }
 
+    public boolean isDefault() {
+        return text.equals("default");
+    }
+
     public boolean covers(int status) {
         return low <= status && status <= high;
     }
@@ -37,6 +41,6 @@ public record StatusKey(String text, int low, int high) {
 
     /** The status to send when this key is chosen: 500 for {@code default}, the range's first otherwise. */
     public int representative() {
-        return text.equals("default") ? 500 : low;
+        return isDefault() ? 500 : low;
     }
 }

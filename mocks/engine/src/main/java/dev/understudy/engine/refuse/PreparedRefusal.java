@@ -1,6 +1,7 @@
 package dev.understudy.engine.refuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.engine.http.FieldValue;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.JsonBody;
 import dev.understudy.engine.http.MockResponse;
@@ -27,8 +28,8 @@ record PreparedRefusal(
     MockResponse render(Scope scope) {
         Headers.Builder filled = Headers.builder().add("Content-Type", mediaType);
         headers.forEach(filled::set);
-        headerTemplates.forEach(
-                (name, template) -> filled.set(name, template.fill(scope).asText()));
+        headerTemplates.forEach((name, template) ->
+                filled.set(name, FieldValue.printable(template.fill(scope).asText())));
         JsonNode value = body.fill(scope);
         boolean plain = value.isTextual() && !mediaType.contains("json");
         return new MockResponse(

@@ -13,7 +13,14 @@ import java.util.List;
 /** Answers that are the mock's own and no API's: problem details (RFC 9457). */
 public final class ProblemDetails {
 
+    private static final String OWN = "Understudy-Own-Answer";
+
     private ProblemDetails() {}
+
+    /** Whether an answer is the mock's own; APIs may answer with problem details, too. */
+    public static boolean isOwn(MockResponse response) {
+        return response.headers().contains(OWN);
+    }
 
     public static MockResponse of(int status, String code, String title, String detail) {
         return of(status, code, title, detail, List.of());
@@ -30,7 +37,8 @@ public final class ProblemDetails {
                     .put("pointer", violation.pointer())
                     .put("message", violation.message()));
         }
-        Headers headers = Headers.of("Content-Type", MediaType.PROBLEM_JSON.essence(), "Understudy-Refusal", code);
+        Headers headers =
+                Headers.of("Content-Type", MediaType.PROBLEM_JSON.essence(), "Understudy-Refusal", code, OWN, "true");
         return new MockResponse(status, headers, JsonBody.bytes(body));
     }
 }

@@ -1,9 +1,6 @@
 package dev.understudy.engine.refuse;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.http.MediaType;
 import dev.understudy.engine.model.Content;
 import dev.understudy.engine.model.Example;
@@ -45,6 +42,11 @@ final class RefusalCompiler {
 
     private CompiledRefusal refusal(JsonNode node, String place) {
         int status = node.path("status").asInt();
+        if (status < 400
+                || status > 599
+                || !node.has("body") && !node.path("example").isTextual()) {
+            return new CompiledRefusal(Optional.empty(), Map.of()); // reported by the file's schema
+        }
         Map<String, Template> headers = new LinkedHashMap<>();
         node.path("headers")
                 .properties()
@@ -52,10 +54,8 @@ final class RefusalCompiler {
                         entry.getKey(),
                         template(entry.getValue(), Pointers.child(place + "/headers", entry.getKey()))));
         if (node.has("body")) {
-            MediaType type = MediaType.parse(node.path("media-type").asText("application/json"))
-                    .orElse(MediaType.JSON);
-            PreparedRefusal whole = new PreparedRefusal(
-                    status, type.toString(), template(node.get("body"), place + "/body"), Map.of(), headers);
+            Template body = template(node.get("body"), place + "/body");
+            PreparedRefusal whole = new PreparedRefusal(status, mediaType(node, place), body, Map.of(), headers);
             return new CompiledRefusal(Optional.of(whole), Map.of());
         }
         Map<String, PreparedRefusal> byOperation = new HashMap<>();
@@ -65,6 +65,15 @@ final class RefusalCompiler {
                     .ifPresent(prepared -> byOperation.put(operation.id(), prepared));
         }
         return new CompiledRefusal(Optional.empty(), byOperation);
+    }
+
+    private String mediaType(JsonNode node, String place) {
+        String text = node.path("media-type").asText(MediaType.JSON.essence());
+        Optional<MediaType> type = MediaType.parse(text);
+        if (type.isEmpty()) {
+            problems.add("bad-media-type", source.locate(place + "/media-type"), '"' + text + "\" is no media type");
+        }
+        return type.orElse(MediaType.JSON).toString();
     }
 
     private Optional<PreparedRefusal> example(Operation operation, int status, JsonNode node, String place) {
@@ -81,11 +90,10 @@ final class RefusalCompiler {
         for (Content content : response.get().contents()) {
             for (Example example : content.examples()) {
                 if (example.name().equals(name)) {
-                    JsonNode body = withSets(example.value(), node.path("set"), place + "/set");
                     return Optional.of(new PreparedRefusal(
                             status,
                             content.mediaType().essence(),
-                            template(body, place + "/set"),
+                            filled(example.value(), node.path("set"), place + "/set"),
                             declaredHeaders(response.get(), example),
                             Map.of()));
                 }
@@ -102,42 +110,39 @@ final class RefusalCompiler {
     private static Map<String, String> declaredHeaders(Response response, Example example) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (ResponseHeader header : response.headers()) {
-            header.example()
-                    .filter(value -> header.required())
-                    .ifPresent(value -> headers.put(header.name(), value.asText()));
+            header.exampleText().filter(text -> header.required()).ifPresent(text -> headers.put(header.name(), text));
         }
         headers.putAll(example.headers());
         return headers;
     }
 
-    private JsonNode withSets(JsonNode example, JsonNode sets, String place) {
-        JsonNode body = example.deepCopy();
-        sets.properties().forEach(entry -> {
-            JsonPointer pointer = JsonPointer.compile(entry.getKey());
-            JsonNode parent = body.at(pointer.head());
-            String last = Pointers.last(entry.getKey());
-            if (parent instanceof ObjectNode object) {
-                object.set(last, entry.getValue());
-            } else if (parent instanceof ArrayNode array
-                    && last.matches("[0-9]{1,4}")
-                    && Integer.parseInt(last) < array.size()) {
-                array.set(Integer.parseInt(last), entry.getValue());
+    private Template filled(JsonNode example, JsonNode sets, String place) {
+        Map<String, Template> places = new LinkedHashMap<>();
+        JsonNode probe = example.deepCopy();
+        for (Map.Entry<String, JsonNode> entry : sets.properties()) {
+            String pointer = entry.getKey();
+            String here = Pointers.child(place, pointer);
+            if (!pointer.startsWith("/")) {
+                continue; // reported by the file's schema
+            }
+            if (FilledExample.set(probe, pointer, entry.getValue())) {
+                places.put(pointer, template(entry.getValue(), here));
             } else {
                 problems.add(
                         "dangling-pointer",
-                        source.locate(Pointers.child(place, entry.getKey())),
-                        "the example has nothing at \"" + entry.getKey() + "\" that could be set");
+                        source.locate(here),
+                        "the example has nothing at \"" + pointer + "\" that could be set");
             }
-        });
-        return body;
+        }
+        return new FilledExample(example, places);
     }
 
     private Template template(JsonNode node, String place) {
-        return Template.compile(node, name -> {
+        return Template.compile(node, place, (name, pointer) -> {
             if (!RefusalScope.NAMES.contains(name)) {
                 problems.add(
                         "unknown-placeholder",
-                        source.locate(place),
+                        source.locate(pointer),
                         "nothing is called ${" + name + "}; there are "
                                 + String.join(", ", new TreeSet<>(RefusalScope.NAMES)));
             }

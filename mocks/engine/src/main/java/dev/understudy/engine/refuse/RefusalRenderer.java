@@ -1,6 +1,7 @@
 package dev.understudy.engine.refuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.engine.http.FieldValue;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.JsonBody;
 import dev.understudy.engine.http.MockRequest;
@@ -97,8 +98,7 @@ public final class RefusalRenderer {
                 Headers.Builder headers = Headers.builder()
                         .add("Content-Type", content.mediaType().essence());
                 response.headers()
-                        .forEach(header ->
-                                header.example().ifPresent(value -> headers.set(header.name(), value.asText())));
+                        .forEach(header -> header.exampleText().ifPresent(text -> headers.set(header.name(), text)));
                 byte[] body = JsonBody.bytes(content.examples().get(0).value());
                 return Optional.of(new MockResponse(status, headers.build(), body));
             }
@@ -118,10 +118,9 @@ public final class RefusalRenderer {
 
     /** Codes and pointers, such as {@code wrong-type /query/limit}, in printable ASCII. */
     private static String told(List<Violation> violations) {
-        return violations.stream()
+        return FieldValue.printable(violations.stream()
                 .limit(MAX_TOLD)
                 .map(violation -> violation.code().text() + " " + violation.pointer())
-                .collect(Collectors.joining(", "))
-                .replaceAll("[^\\x20-\\x7e]", "?");
+                .collect(Collectors.joining(", ")));
     }
 }

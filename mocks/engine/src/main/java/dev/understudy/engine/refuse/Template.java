@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.understudy.engine.spec.Pointers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,34 +17,44 @@ import java.util.regex.Pattern;
  * A JSON value with holes, compiled. A text that is nothing but {@code ${name}} becomes the value of that name; inside a
  * longer text the value is written out. {@code {each-violation: …}} becomes an array with an element for each violation.
  */
-public sealed interface Template {
+public interface Template {
     Pattern HOLE = Pattern.compile("\\$\\{([^}]*)}");
     String EACH = "each-violation";
 
     JsonNode fill(Scope scope);
 
-    /** Calls {@code names} with the name of every hole. */
-    static Template compile(JsonNode node, Consumer<String> names) {
+    /** Is told of every hole. */
+    interface Names {
+        /** @param pointer where the text that has the hole stands */
+        void accept(String name, String pointer);
+    }
+
+    /** @param pointer where the node stands in its file */
+    static Template compile(JsonNode node, String pointer, Names names) {
         if (node.isTextual()) {
-            return text(node.textValue(), names);
+            return text(node.textValue(), pointer, names);
         }
         if (node.isArray()) {
             List<Template> elements = new ArrayList<>();
-            node.forEach(element -> elements.add(compile(element, names)));
+            for (int i = 0; i < node.size(); i++) {
+                elements.add(compile(node.get(i), Pointers.child(pointer, i), names));
+            }
             return new Elements(List.copyOf(elements));
         }
         if (node.size() == 1 && node.has(EACH)) {
-            return new Each(compile(node.get(EACH), names));
+            return new Each(compile(node.get(EACH), Pointers.child(pointer, EACH), names));
         }
         if (node.isObject()) {
             Map<String, Template> members = new LinkedHashMap<>();
-            node.properties().forEach(entry -> members.put(entry.getKey(), compile(entry.getValue(), names)));
+            node.properties()
+                    .forEach(entry -> members.put(
+                            entry.getKey(), compile(entry.getValue(), Pointers.child(pointer, entry.getKey()), names)));
             return new Members(members);
         }
         return new Constant(node);
     }
 
-    private static Template text(String text, Consumer<String> names) {
+    private static Template text(String text, String pointer, Names names) {
         Matcher matcher = HOLE.matcher(text);
         List<Object> parts = new ArrayList<>();
         int end = 0;
@@ -52,7 +62,7 @@ public sealed interface Template {
             if (matcher.start() > end) {
                 parts.add(text.substring(end, matcher.start()));
             }
-            names.accept(matcher.group(1));
+            names.accept(matcher.group(1), pointer);
             parts.add(new Hole(matcher.group(1)));
             end = matcher.end();
         }
@@ -90,9 +100,17 @@ public sealed interface Template {
         public JsonNode fill(Scope scope) {
             StringBuilder text = new StringBuilder();
             for (Object part : parts) {
-                text.append(part instanceof Hole hole ? scope.value(hole.name()).asText() : part);
+                text.append(part instanceof Hole hole ? written(scope.value(hole.name())) : part);
             }
             return TextNode.valueOf(text.toString());
+        }
+
+        /** Null is written as nothing, arrays and objects as JSON. */
+        private static String written(JsonNode value) {
+            if (value.isNull()) {
+                return "";
+            }
+            return value.isContainerNode() ? value.toString() : value.asText();
         }
     }
 

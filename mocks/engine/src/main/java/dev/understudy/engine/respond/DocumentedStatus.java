@@ -1,6 +1,7 @@
 package dev.understudy.engine.respond;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.engine.http.FieldValue;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.JsonBody;
 import dev.understudy.engine.http.MediaType;
@@ -23,13 +24,11 @@ final class DocumentedStatus {
     DocumentedStatus(Response response) {
         this.response = response;
         this.mediaTypes = response.contents().stream()
-                .map(Content::mediaType)
-                .filter(type -> !type.isRange())
+                .flatMap(content -> concrete(content.mediaType()).stream())
                 .toList();
         for (Content content : response.contents()) {
-            if (!content.mediaType().isRange()) {
-                content.examples().forEach(example -> answers.add(prepare(content, example)));
-            }
+            concrete(content.mediaType())
+                    .ifPresent(type -> content.examples().forEach(example -> answers.add(prepare(type, example))));
         }
     }
 
@@ -75,16 +74,26 @@ final class DocumentedStatus {
         return answers.stream().map(PreparedAnswer::example).distinct().toList();
     }
 
-    private PreparedAnswer prepare(Content content, Example example) {
+    /** The type that is sent under a key of {@code content}, which may be a range; empty when we know none. */
+    private static Optional<MediaType> concrete(MediaType key) {
+        if (!key.isRange()) {
+            return Optional.of(key);
+        }
+        return switch (key.essence()) {
+            case "*/*", "application/*" -> Optional.of(MediaType.JSON);
+            case "text/*" -> MediaType.parse("text/plain");
+            default -> Optional.empty();
+        };
+    }
+
+    private PreparedAnswer prepare(MediaType type, Example example) {
         Headers headers = headers(Optional.of(example))
-                .add("Content-Type", content.mediaType().toString())
-                .add("Understudy-Example", example.name().replaceAll("[^\\x20-\\x7e]", "?"))
+                .add("Content-Type", type.toString())
+                .add("Understudy-Example", FieldValue.printable(example.name()))
                 .build();
-        byte[] body = body(content.mediaType(), example.value());
+        byte[] body = body(type, example.value());
         return new PreparedAnswer(
-                example.name(),
-                content.mediaType(),
-                new MockResponse(response.status().representative(), headers, body));
+                example.name(), type, new MockResponse(response.status().representative(), headers, body));
     }
 
     private static byte[] body(MediaType type, JsonNode value) {
@@ -99,11 +108,11 @@ final class DocumentedStatus {
      */
     private Headers.Builder headers(Optional<Example> example) {
         Headers.Builder headers = Headers.builder();
-        boolean isError = response.status().low() >= 400;
+        boolean isError = response.status().representative() >= 400;
         for (ResponseHeader header : response.headers()) {
-            header.example()
-                    .filter(value -> header.required() || isError)
-                    .ifPresent(value -> headers.set(header.name(), value.asText()));
+            header.exampleText()
+                    .filter(text -> header.required() || isError)
+                    .ifPresent(text -> headers.set(header.name(), text));
         }
         example.ifPresent(given -> given.headers().forEach(headers::set));
         return headers;

@@ -4,7 +4,7 @@ import dev.understudy.engine.exchange.Exchange;
 import dev.understudy.engine.exchange.Preferences;
 import dev.understudy.engine.exchange.Step;
 import dev.understudy.engine.http.AcceptHeader;
-import dev.understudy.engine.http.Headers;
+import dev.understudy.engine.http.FieldValue;
 import dev.understudy.engine.http.MediaType;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
@@ -73,13 +73,21 @@ final class OperationAnswers {
                 .findFirst();
     }
 
-    private static int code(Preferences preferences, DocumentedStatus status) {
-        return preferences.code().orElse(status.response().status().representative());
+    /** The default answer is that of a success where the contract documents no other. */
+    private int code(Preferences preferences, DocumentedStatus status) {
+        boolean isSuccess =
+                !preferences.chooseAnswer() && status.response().status().isDefault();
+        return preferences
+                .code()
+                .orElse(isSuccess ? 200 : status.response().status().representative());
     }
 
     private Step answer(Exchange exchange, DocumentedStatus status, int code) {
-        if (!status.hasBody()) {
-            return Step.answer(status.bodiless(code));
+        if (!status.hasBody() || MockResponse.forbidsBody(code)) {
+            return Step.answer(
+                    exchange.preferences().example().isPresent()
+                            ? unknownPreference(exchange.preferences())
+                            : status.bodiless(code));
         }
         Optional<MediaType> accepted =
                 AcceptHeader.of(exchange.request().headers()).choose(status.mediaTypes());
@@ -145,17 +153,14 @@ final class OperationAnswers {
 
     private static MockResponse applied(MockResponse response, Preferences preferences) {
         List<String> honoured = new ArrayList<>();
-        boolean isOurs = response.headers().contains("Understudy-Refusal");
-        if (!isOurs) {
-            preferences.code().ifPresent(code -> honoured.add("code=" + code));
-            preferences.example().ifPresent(name -> honoured.add("example=" + name));
-        }
+        preferences.code().ifPresent(code -> honoured.add("code=" + code));
+        preferences.example().ifPresent(name -> honoured.add("example=" + FieldValue.printable(name)));
         preferences.delay().ifPresent(delay -> honoured.add("delay=" + delay));
-        if (honoured.isEmpty()) {
+        if (honoured.isEmpty() || ProblemDetails.isOwn(response)) {
             return response;
         }
-        Headers headers = response.headers().with("Preference-Applied", String.join(", ", honoured));
-        MockResponse told = response.withHeaders(headers);
+        MockResponse told =
+                response.withHeaders(response.headers().with("Preference-Applied", String.join(", ", honoured)));
         return preferences.delay().map(told::after).orElse(told);
     }
 }

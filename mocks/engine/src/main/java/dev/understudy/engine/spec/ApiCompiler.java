@@ -84,14 +84,32 @@ public final class ApiCompiler {
     }
 
     private void checkReferences() {
-        References.visit(document.root(), "", (holder, pointer, reference) -> {
-            if (reference.startsWith("#/") && document.follow(pointer).isEmpty()) {
-                problems.add(
-                        "dangling-ref",
-                        document.locate(Pointers.child(pointer, "$ref")),
-                        "nothing stands at \"" + reference + "\", or it refers to itself");
+        References.visitObjects(document.root(), "", (object, pointer) -> {
+            String reference = object.path("$ref").asText("");
+            if (reference.startsWith("#") && document.follow(pointer).isEmpty()) {
+                dangling(reference, Pointers.child(pointer, "$ref"));
             }
+            if (object.path("propertyName").isTextual()) {
+                object.path("mapping")
+                        .properties()
+                        .forEach(entry -> checkMapping(entry.getValue().asText(), pointer, entry.getKey()));
+            }
+            return true;
         });
+    }
+
+    private void checkMapping(String target, String discriminator, String value) {
+        String place = target.startsWith("#") ? target.substring(1) : Pointers.child("/components/schemas", target);
+        if (!place.startsWith("/") || document.at(place).isMissingNode()) {
+            dangling(target, Pointers.child(discriminator + "/mapping", value));
+        }
+    }
+
+    private void dangling(String reference, String place) {
+        problems.add(
+                "dangling-ref",
+                document.locate(place),
+                "nothing stands at \"" + reference + "\", or it refers to itself");
     }
 
     private List<Operation> operations() {

@@ -23,7 +23,7 @@ public record BehaviourSource(Optional<SourceFile> source) {
             return none();
         }
         SourceLocation start = new SourceLocation(DocumentLoader.displayName(file), 1, 1);
-        return new BehaviourSource(DocumentLoader.readFile(file, start, problems));
+        return new BehaviourSource(DocumentLoader.readFile(file, () -> start, problems));
     }
 
     /** A behaviour file that is only a text, as tests have it. */

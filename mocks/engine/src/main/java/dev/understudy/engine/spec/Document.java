@@ -59,7 +59,7 @@ public final class Document {
             if (reference == null || !reference.isTextual()) {
                 return Optional.of(here);
             }
-            if (!seen.add(here) || !reference.textValue().startsWith("#")) {
+            if (!seen.add(here) || !isPointer(reference.textValue())) {
                 return Optional.empty();
             }
             here = fragment(reference.textValue().substring(1));
@@ -93,6 +93,11 @@ public final class Document {
     /** The OpenAPI version that the document claims, such as {@code 3.1.0}; empty when it claims none. */
     public String openapi() {
         return root.path("openapi").asText("");
+    }
+
+    /** Whether a reference is a JSON Pointer into this document; anchors are not read. */
+    private static boolean isPointer(String reference) {
+        return reference.equals("#") || reference.startsWith("#/");
     }
 
     private static String fragment(String text) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads a document and every file it refers to, and puts them into one tree. References may not leave the folder of the
@@ -63,12 +64,16 @@ public final class DocumentLoader {
         return name.replaceFirst("\\.[^.]+$", "");
     }
 
-    /** Reads a file that a document consists of, or reports why it cannot be read. */
-    static Optional<SourceFile> readFile(Path file, SourceLocation wantedAt, Problems problems) {
+    /**
+     * Reads a file that a document consists of, or reports why it cannot be read.
+     *
+     * @param wantedAt what asks for it; only called to report a problem
+     */
+    static Optional<SourceFile> readFile(Path file, Supplier<SourceLocation> wantedAt, Problems problems) {
         String name = displayName(file);
         try {
             if (Files.size(file) > MAX_FILE_BYTES) {
-                problems.add("file-too-large", wantedAt, name + " is larger than " + MAX_FILE_BYTES + " bytes");
+                problems.add("file-too-large", wantedAt.get(), name + " is larger than " + MAX_FILE_BYTES + " bytes");
                 return Optional.empty();
             }
             String text = StandardCharsets.UTF_8
@@ -77,9 +82,9 @@ public final class DocumentLoader {
                     .toString();
             return readText(name, text, problems);
         } catch (CharacterCodingException e) {
-            problems.add("not-utf-8", wantedAt, name + " is not UTF-8 text");
+            problems.add("not-utf-8", wantedAt.get(), name + " is not UTF-8 text");
         } catch (IOException e) {
-            problems.add("unreadable-file", wantedAt, "cannot read " + name, reason(e));
+            problems.add("unreadable-file", wantedAt.get(), "cannot read " + name, reason(e));
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,10 +13,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** JSON text as a tree: duplicate keys refused, numbers exact. */
 final class JsonTree {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(SourceFile.MAX_DEPTH)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+    private static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -25,25 +33,36 @@ final class JsonTree {
     private JsonTree() {}
 
     static JsonNode parse(String file, String text) throws UnreadableException {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            return parse(file, parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading a string cannot fail", e);
+        }
+    }
+
+    private static JsonNode parse(String file, JsonParser parser) throws IOException, UnreadableException {
         try {
-            return MAPPER.readTree(text);
+            return MAPPER.readValue(parser, JsonNode.class);
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
+            JsonLocation known = e.getLocation();
             throw new UnreadableException(
-                    place == null ? new SourceLocation(file, 1, 1) : at(file, place), e.getOriginalMessage());
+                    at(file, known == null ? parser.currentLocation() : known), e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            throw new UnreadableException(
+                    at(file, parser.currentTokenLocation()), "a number with too large an exponent");
         }
     }
 
     /** Where the value of a pointer stands; the nearest place before it when it does not exist. */
     static SourceLocation locate(String file, String text, String pointer) {
         SourceLocation location = new SourceLocation(file, 1, 1);
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 String here = parser.getParsingContext().pathAsPointer().toString();
                 if (here.equals(pointer)) {
                     return at(file, parser.currentTokenLocation());
                 }
-                if (pointer.startsWith(here + "/")) {
+                if (!token.isStructEnd() && pointer.startsWith(here + "/")) {
                     location = at(file, parser.currentTokenLocation());
                 } else if (token.isStructStart()) {
                     parser.skipChildren();

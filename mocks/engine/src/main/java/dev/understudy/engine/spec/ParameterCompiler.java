@@ -7,6 +7,7 @@ import dev.understudy.engine.model.ParameterLocation;
 import dev.understudy.engine.model.ParameterStyle;
 import dev.understudy.engine.model.SchemaRef;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,9 +82,7 @@ final class ParameterCompiler {
         }
         ParameterStyle style = style(node, in, pointer);
         String contentPointer = Pointers.child(pointer, "content");
-        Optional<String> mediaType = node.path("content").isObject()
-                ? Optional.of(node.path("content").fieldNames().next())
-                : Optional.empty();
+        Optional<String> mediaType = contentKey(node, pointer);
         String holder =
                 mediaType.map(type -> Pointers.child(contentPointer, type)).orElse(pointer);
         return Optional.of(new Parameter(
@@ -96,6 +95,22 @@ final class ParameterCompiler {
                 schema(document, Pointers.child(holder, "schema")),
                 firstExample(document, holder).or(() -> firstExample(document, pointer)),
                 pointer));
+    }
+
+    /** The only key of {@code content}, if the parameter is declared by it. */
+    private Optional<String> contentKey(JsonNode node, String pointer) {
+        if (!node.path("content").isObject()) {
+            return Optional.empty();
+        }
+        Iterator<String> keys = node.get("content").fieldNames();
+        Optional<String> key = keys.hasNext() ? Optional.of(keys.next()) : Optional.empty();
+        if (keys.hasNext() || key.flatMap(MediaType::parse).isEmpty()) {
+            problems.add(
+                    "bad-media-type",
+                    document.locate(Pointers.child(pointer, "content")),
+                    "the content of a parameter is of one media type");
+        }
+        return key;
     }
 
     private ParameterStyle style(JsonNode node, ParameterLocation in, String pointer) {

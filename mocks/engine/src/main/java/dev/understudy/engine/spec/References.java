@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds every {@code $ref} of a document that is a reference, and none that is data: an example may hold a key of that
- * name, a schema may have a property called {@code example}.
+ * Finds every object of a document that may be a reference, and none that is data: an example may hold a key {@code $ref},
+ * a schema may have a property called {@code example}.
  */
 public final class References {
     /** Keys whose children are named by the author: below them a key says nothing about its value. */
@@ -46,15 +46,32 @@ public final class References {
         void visit(ObjectNode holder, String pointer, String reference);
     }
 
+    /** What to do with an object that is no data and no map of names: with a schema, or what stands in for one. */
+    public interface ObjectVisitor {
+        /**
+         * @param pointer where the object stands
+         * @return whether to look for more objects below it
+         */
+        boolean visit(ObjectNode object, String pointer);
+    }
+
     public static void visit(JsonNode root, String pointer, Visitor visitor) {
+        visitObjects(root, pointer, (object, place) -> {
+            if (object.path("$ref").isTextual()) {
+                visitor.visit(object, place, object.get("$ref").textValue());
+            }
+            return true;
+        });
+    }
+
+    public static void visitObjects(JsonNode root, String pointer, ObjectVisitor visitor) {
         walk(root, pointer, false, visitor);
     }
 
-    private static void walk(JsonNode node, String pointer, boolean names, Visitor visitor) {
+    private static void walk(JsonNode node, String pointer, boolean names, ObjectVisitor visitor) {
         if (node instanceof ObjectNode object) {
-            JsonNode reference = object.get("$ref");
-            if (!names && reference != null && reference.isTextual()) {
-                visitor.visit(object, pointer, reference.textValue());
+            if (!names && !visitor.visit(object, pointer)) {
+                return;
             }
             for (Map.Entry<String, JsonNode> entry : object.properties()) {
                 String key = entry.getKey();

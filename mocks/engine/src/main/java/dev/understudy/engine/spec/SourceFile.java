@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record SourceFile(String name, String text, JsonNode tree) {
 
+    /** A file nested deeper than this is refused. */
+    static final int MAX_DEPTH = 500;
+
     /**
      * Reads YAML or JSON.
      *
@@ -23,7 +26,9 @@ public record SourceFile(String name, String text, JsonNode tree) {
         return file.orElseThrow();
     }
 
-    static SourceFile read(String name, String text) throws UnreadableException {
+    /** @param content may begin with a byte order mark */
+    static SourceFile read(String name, String content) throws UnreadableException {
+        String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
         return new SourceFile(name, text, isJson(text) ? JsonTree.parse(name, text) : YamlTree.parse(name, text));
     }
 
@@ -41,7 +46,7 @@ public record SourceFile(String name, String text, JsonNode tree) {
             if (character == '{') {
                 return true;
             }
-            if (!Character.isWhitespace(character) && character != '\uFEFF') {
+            if (!Character.isWhitespace(character)) {
                 return false;
             }
         }

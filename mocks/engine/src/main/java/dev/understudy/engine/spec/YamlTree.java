@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -21,17 +21,27 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * YAML 1.2 (core schema) as a JSON tree: anchors and merge keys resolved, duplicate keys refused, numbers exact. What is
- * aliased is shared, so that a small file cannot unfold into a large tree.
+ * aliased is shared, and aliases that unfold into a large tree are refused: whoever walks the tree walks all of it.
  */
 final class YamlTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final long MAX_ALIASED = 1_000_000;
+    private static final int MAX_DIGITS = 1000;
 
     private final String file;
-    private final IdentityHashMap<Node, @Nullable JsonNode> converted = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, @Nullable Converted> converted = new IdentityHashMap<>();
+    private long nodes;
+    private long aliased;
+
+    /** @param nodes how many values it would be if nothing in it were shared */
+    private record Converted(JsonNode tree, long nodes) {}
 
     private YamlTree(String file) {
         this.file = file;
@@ -69,9 +79,12 @@ final class YamlTree {
                 .setLabel(file)
                 .setSchema(new CoreSchema())
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setAllowNonScalarKeys(true)
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .build();
         try {
-            return new Compose(settings).composeString(text);
+            Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
+            return new Composer(settings, new BoundedYamlParser(parser)).getSingleNode();
         } catch (MarkedYamlEngineException e) {
             String problem = e.getProblem() == null ? "not YAML" : e.getProblem();
             throw new UnreadableException(
@@ -82,20 +95,30 @@ final class YamlTree {
     }
 
     private JsonNode convert(Node node) throws UnreadableException {
-        JsonNode known = converted.get(node);
+        Converted known = converted.get(node);
         if (known != null) {
-            return known;
+            return again(node, known);
         }
         if (converted.containsKey(node)) {
             throw new UnreadableException(at(file, node), "an alias leads back into itself");
         }
+        long before = nodes++;
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar);
         }
         converted.put(node, null);
         JsonNode tree = node instanceof MappingNode mapping ? object(mapping) : array((SequenceNode) node);
-        converted.put(node, tree);
+        converted.put(node, new Converted(tree, nodes - before));
         return tree;
+    }
+
+    private JsonNode again(Node node, Converted known) throws UnreadableException {
+        nodes += known.nodes();
+        aliased += known.nodes();
+        if (aliased > MAX_ALIASED) {
+            throw new UnreadableException(at(file, node), "aliases unfold to more than " + MAX_ALIASED + " values");
+        }
+        return known.tree();
     }
 
     private ArrayNode array(SequenceNode sequence) throws UnreadableException {
@@ -163,13 +186,18 @@ final class YamlTree {
         if (tag.equals(Tag.BOOL)) {
             return NODES.booleanNode(text.equalsIgnoreCase("true"));
         }
-        if (tag.equals(Tag.INT)) {
-            return integer(text);
+        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? number(node, text) : NODES.textNode(text);
+    }
+
+    private JsonNode number(ScalarNode node, String text) throws UnreadableException {
+        if (text.length() > MAX_DIGITS) {
+            throw new UnreadableException(at(file, node), "a number of more than " + MAX_DIGITS + " digits");
         }
-        if (tag.equals(Tag.FLOAT)) {
-            return decimal(node, text);
+        try {
+            return node.getTag().equals(Tag.INT) ? integer(text) : NODES.numberNode(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            throw new UnreadableException(at(file, node), "JSON has no number " + text);
         }
-        return NODES.textNode(text);
     }
 
     private static JsonNode integer(String text) {
@@ -185,14 +213,6 @@ final class YamlTree {
             return NODES.numberNode(value.intValue());
         }
         return value.bitLength() < 64 ? NODES.numberNode(value.longValue()) : NODES.numberNode(value);
-    }
-
-    private JsonNode decimal(ScalarNode node, String text) throws UnreadableException {
-        try {
-            return NODES.numberNode(new BigDecimal(text));
-        } catch (NumberFormatException e) {
-            throw new UnreadableException(at(file, node), "JSON has no number " + text);
-        }
     }
 
     private static @Nullable SourceLocation keyLocation(String file, Node node, String step) {

@@ -55,7 +55,7 @@ final class BodyJudge {
     }
 
     private Verdict judge(CompiledContent content, byte[] body, MediaType sent) {
-        Decoded decoded = content.decoder().decode(body, sent);
+        Decoded decoded = Decoding.of(() -> content.decoder().decode(body, sent));
         if (decoded instanceof Decoded.Malformed malformed) {
             return broken(ViolationCode.MALFORMED, "encoding", malformed.expected(), malformed.got(), true);
         }

@@ -2,12 +2,12 @@ package dev.understudy.engine.validate;
 
 import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressionFactory;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A contract's pattern, run so that it cannot hang: after a million looks at the text it counts as not matching. Patterns
- * are ECMA 262's, of which {@code $} means the very end.
+ * A contract's pattern, run so that it cannot hang: after a million looks at the text it counts as not matching.
  */
 final class BoundedRegex implements RegularExpression {
     static final RegularExpressionFactory FACTORY = BoundedRegex::compile;
@@ -20,17 +20,21 @@ final class BoundedRegex implements RegularExpression {
         this.pattern = pattern;
     }
 
+    /** A pattern that is not readable matches nothing; {@link Schemas} has reported it. */
     private static RegularExpression compile(String regex) {
-        return new BoundedRegex(Pattern.compile(javaSyntax(regex)));
+        return read(regex).<RegularExpression>map(BoundedRegex::new).orElse(value -> false);
     }
 
     /** Whether the text is a pattern that can be used. */
     static boolean isReadable(String regex) {
+        return read(regex).isPresent();
+    }
+
+    private static Optional<Pattern> read(String regex) {
         try {
-            compile(regex);
-            return true;
-        } catch (PatternSyntaxException e) {
-            return false;
+            return Optional.of(Pattern.compile(EcmaPattern.toJava(regex)));
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            return Optional.empty();
         }
     }
 
@@ -41,25 +45,6 @@ final class BoundedRegex implements RegularExpression {
         } catch (OutOfStepsException | StackOverflowError e) {
             return false;
         }
-    }
-
-    private static String javaSyntax(String regex) {
-        StringBuilder java = new StringBuilder(regex.length() + 8);
-        boolean inClass = false;
-        for (int i = 0; i < regex.length(); i++) {
-            char character = regex.charAt(i);
-            if (character == '\\' && i + 1 < regex.length()) {
-                java.append(character).append(regex.charAt(++i));
-            } else if (character == '$' && !inClass) {
-                java.append("\\z");
-            } else if (character == '[' && inClass) {
-                java.append("\\[");
-            } else {
-                inClass = character == '[' || inClass && character != ']';
-                java.append(character);
-            }
-        }
-        return java.toString();
     }
 
     private record CountedText(CharSequence text, int[] steps) implements CharSequence {

@@ -1,5 +1,7 @@
 package dev.understudy.engine.validate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.model.Api;
 import dev.understudy.engine.model.Content;
 import dev.understudy.engine.model.Example;
@@ -13,6 +15,7 @@ import dev.understudy.engine.spec.Pointers;
 import dev.understudy.engine.spec.Problem;
 import dev.understudy.engine.spec.Problems;
 import dev.understudy.engine.spec.SourceLocation;
+import dev.understudy.engine.spec.SpecException;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +44,7 @@ public final class ExampleJudge {
                     .ifPresent(value -> judge(parameter.schema())
                             .ifPresent(judge -> report(
                                     judge.judgeParameter(value, MessagePart.of(parameter.in()), parameter.name(), ""),
-                                    Pointers.child(parameter.pointer(), "example"))));
+                                    exampleOf(parameter.pointer()))));
         }
         operation
                 .requestBody()
@@ -80,15 +83,15 @@ public final class ExampleJudge {
                 .ifPresent(value -> judge(header.schema())
                         .ifPresent(judge -> report(
                                 judge.judgeParameter(value, MessagePart.HEADER, header.name(), ""),
-                                Pointers.child(header.pointer(), "example"))));
+                                exampleOf(header.pointer()))));
     }
 
     /** Empty, and reported, when the schema itself is broken. */
     private Optional<SchemaJudge> judge(SchemaRef schema) {
         try {
             return Optional.of(schemas.judge(schema));
-        } catch (IllegalArgumentException e) {
-            problems.add("unusable-schema", document.locate(schema.pointer()), String.valueOf(e.getMessage()));
+        } catch (SpecException e) {
+            problems.addAll(e.problems());
             return Optional.empty();
         }
     }
@@ -97,24 +100,48 @@ public final class ExampleJudge {
     private void judgeHeaders(Response response) {
         for (Content content : response.contents()) {
             for (Example example : content.examples()) {
-                example.headers().forEach((name, value) -> {
-                    SourceLocation place = document.locate(Pointers.child(example.pointer() + "/x-headers", name));
-                    if (response.headers().stream()
-                            .noneMatch(header -> header.name().equalsIgnoreCase(name))) {
-                        problems.add("undeclared-header", place, "the response declares no header \"" + name + "\"");
-                    }
-                });
+                example.headers().forEach((name, value) -> judgeHeader(response, example, name, value));
             }
+        }
+    }
+
+    private void judgeHeader(Response response, Example example, String name, String value) {
+        String place = Pointers.child(example.pointer() + "/x-headers", name);
+        Optional<ResponseHeader> declared = response.headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .findFirst();
+        if (declared.isEmpty()) {
+            problems.add(
+                    "undeclared-header", document.locate(place), "the response declares no header \"" + name + "\"");
+            return;
+        }
+        for (Violation violation : HeaderJudge.of(declared.get(), schemas).judge(Headers.of(name, value))) {
+            add(violation, document.locate(place));
         }
     }
 
     private void report(List<Violation> violations, String place) {
         for (Violation violation : violations) {
-            problems.add(
-                    "invalid-example",
-                    document.locate(place + violation.pointer()),
-                    violation.message(),
-                    "the rule stands at " + document.locate(violation.rule()));
+            add(violation, document.locate(place + violation.pointer()));
         }
+    }
+
+    private void add(Violation violation, SourceLocation place) {
+        problems.add(
+                "invalid-example",
+                place,
+                violation.message(),
+                "the rule stands at " + document.locate(violation.rule()));
+    }
+
+    /** Where the example that a parameter or header has stands: it may be the first of several. */
+    private String exampleOf(String holder) {
+        JsonNode examples = document.at(Pointers.child(holder, "examples"));
+        if (document.at(holder).has("example") || examples.isEmpty()) {
+            return Pointers.child(holder, "example");
+        }
+        String first =
+                Pointers.child(holder + "/examples", examples.fieldNames().next());
+        return document.follow(first).orElse(first) + "/value";
     }
 }

@@ -1,11 +1,15 @@
 package dev.understudy.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.networknt.schema.Error;
+import dev.understudy.engine.model.JsonType;
 import dev.understudy.engine.spec.Document;
 import dev.understudy.engine.spec.Pointers;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +17,7 @@ import java.util.Set;
 
 /**
  * Turns the library's errors into findings: one for each broken rule, in order of place. The errors of a union's branches
- * are told as one finding of the union, unless the value fits the type of a single branch.
+ * are told as one finding of the union, unless the value fits the type of a single branch: then that branch's are told.
  */
 final class FindingReader {
     private static final Map<String, ViolationCode> CODES = Map.ofEntries(
@@ -50,23 +54,66 @@ final class FindingReader {
     }
 
     List<Finding> read(List<Error> errors) {
-        Set<Finding> findings = new LinkedHashSet<>();
-        List<String> unions = new ArrayList<>();
+        List<BrokenUnion> unions = new ArrayList<>();
         for (Error error : errors) {
-            String keyword = error.getKeyword();
-            if (keyword.equals("oneOf") || keyword.equals("anyOf")) {
-                unions.add(error.getEvaluationPath() + "/");
+            if (CODES.get(error.getKeyword()) == ViolationCode.UNION_MISMATCH) {
+                unions.add(new BrokenUnion(error, branchOf(error, errors)));
             }
         }
+        Set<Finding> findings = new LinkedHashSet<>();
+        Set<String> missing = new HashSet<>();
         for (Error error : errors) {
-            String path = String.valueOf(error.getEvaluationPath());
-            if (unions.stream().noneMatch(union -> path.startsWith(union))) {
-                findings.add(finding(error));
+            if (unions.stream().allMatch(union -> union.lets(error))) {
+                Finding finding = finding(error);
+                if (finding.code() != ViolationCode.REQUIRED || missing.add(finding.pointer())) {
+                    findings.add(finding);
+                }
             }
         }
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(Finding::pointer).thenComparing(Finding::keyword));
         return sorted;
+    }
+
+    /** The only branch of a union that the value can have been meant for by its type; negative when there is none. */
+    private int branchOf(Error union, List<Error> errors) {
+        JsonType type = JsonType.of(union.getInstanceNode());
+        int only = -1;
+        for (int i = 0; i < union.getSchemaNode().size(); i++) {
+            if (document.shape(Pointers.child(rule(union), i)).admits(type)) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = i;
+            }
+        }
+        BrokenUnion chosen = new BrokenUnion(union, only);
+        return errors.stream().anyMatch(chosen::isOfBranch) ? only : -1;
+    }
+
+    /**
+     * A union that a value broke.
+     *
+     * @param branch whose errors are told instead of the union's own; negative for none
+     */
+    private record BrokenUnion(Error error, int branch) {
+        boolean lets(Error other) {
+            if (other.equals(error)) {
+                return branch < 0;
+            }
+            return !isBelow(other, "/") || branch >= 0 && isOfBranch(other);
+        }
+
+        boolean isOfBranch(Error other) {
+            return isBelow(other, "/" + branch + "/");
+        }
+
+        private boolean isBelow(Error other, String step) {
+            String place = other.getInstanceLocation().toString();
+            String here = error.getInstanceLocation().toString();
+            return other.getEvaluationPath().toString().startsWith(error.getEvaluationPath() + step)
+                    && (place.equals(here) || place.startsWith(here + "/"));
+        }
     }
 
     private Finding finding(Error error) {
@@ -76,7 +123,7 @@ final class FindingReader {
         String pointer = String.valueOf(error.getInstanceLocation());
         String got = SchemaPhrase.got(value);
         ViolationCode code = CODES.getOrDefault(keyword, ViolationCode.SCHEMA_MISMATCH);
-        JsonNode schema = document.at(Pointers.parent(rule));
+        JsonNode schema = schema(error, rule);
         String expected = switch (code) {
             case REQUIRED -> "a value";
             case NOT_IN_ENUM -> SchemaPhrase.oneOf(error.getSchemaNode());
@@ -89,28 +136,50 @@ final class FindingReader {
             case READ_ONLY -> "no value, since it is read-only";
             case WRITE_ONLY -> "no value, since it is write-only";
             case UNION_MISMATCH -> union(error.getSchemaNode(), keyword);
-            case SCHEMA_MISMATCH -> other(error);
-            default -> schema.isObject() ? SchemaPhrase.of(schema) : other(error);
+            case SCHEMA_MISMATCH -> other(rule);
+            default -> schema.isObject() ? SchemaPhrase.of(schema) : other(rule);
         };
-        if (code == ViolationCode.REQUIRED && error.getProperty() != null) {
-            pointer = Pointers.child(pointer, error.getProperty());
+        if (code == ViolationCode.REQUIRED) {
+            boolean isDependent = keyword.equals("dependentRequired"); // whose property is the one that is there
+            pointer = Pointers.child(
+                    pointer, isDependent ? String.valueOf(error.getArguments()[0]) : error.getProperty());
             got = "nothing";
         }
         if (code == ViolationCode.TOO_FEW_ITEMS || code == ViolationCode.TOO_MANY_ITEMS) {
             got = value.size() + (value.isArray() ? " items" : " properties");
         }
-        return new Finding(code, pointer, rule, keyword, expected, got);
+        return new Finding(code, pointer, existing(rule), keyword, expected, got);
     }
 
     private static String rule(Error error) {
         String location = error.getSchemaLocation().toString();
-        return location.substring(location.indexOf('#') + 1);
+        return DiscriminatorDispatch.original(location.substring(location.indexOf('#') + 1));
     }
 
-    private static String other(Error error) {
-        return error.getKeyword().equals("not")
+    /** The schema that a rule stands in; nothing but the rule when it is one of our rewritten unions. */
+    private JsonNode schema(Error error, String rule) {
+        JsonNode schema =
+                document.at(rule).isMissingNode() ? MissingNode.getInstance() : document.at(Pointers.parent(rule));
+        JsonNode value = error.getSchemaNode();
+        return schema.isObject() || value == null
+                ? schema
+                : JsonNodeFactory.instance.objectNode().set(error.getKeyword(), value);
+    }
+
+    /** The rule, or what stands around it in the contract: rewritten unions have rules of their own. */
+    private String existing(String rule) {
+        String place = rule;
+        while (document.at(place).isMissingNode()) {
+            place = Pointers.parent(place);
+        }
+        return place;
+    }
+
+    private static String other(String rule) {
+        String keyword = Pointers.last(rule);
+        return keyword.equals("not")
                 ? "a value that the rule \"not\" does not rule out"
-                : "a value that keeps to the rule \"" + error.getKeyword() + "\"";
+                : "a value that keeps to the rule \"" + keyword + '"';
     }
 
     private String union(JsonNode branches, String keyword) {

@@ -78,7 +78,7 @@ public final class RequestJudge {
 
     private static Optional<JsonNode> read(CompiledParameter compiled, RawParameters raw, List<Violation> violations) {
         Parameter parameter = compiled.parameter();
-        Decoded decoded = compiled.decoder().decode(raw);
+        Decoded decoded = Decoding.of(() -> compiled.decoder().decode(raw));
         if (decoded instanceof Decoded.Value value) {
             violations.addAll(compiled.judge()
                     .judgeParameter(

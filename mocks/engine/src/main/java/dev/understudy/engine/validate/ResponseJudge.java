@@ -2,19 +2,11 @@ package dev.understudy.engine.validate;
 
 import dev.understudy.engine.decode.BodyDecoder;
 import dev.understudy.engine.decode.Decoded;
-import dev.understudy.engine.decode.ParameterDecoder;
-import dev.understudy.engine.decode.RawParameters;
-import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MediaType;
 import dev.understudy.engine.http.MockResponse;
-import dev.understudy.engine.http.QueryString;
 import dev.understudy.engine.model.Content;
 import dev.understudy.engine.model.Operation;
-import dev.understudy.engine.model.Parameter;
-import dev.understudy.engine.model.ParameterLocation;
-import dev.understudy.engine.model.ParameterStyle;
 import dev.understudy.engine.model.Response;
-import dev.understudy.engine.model.ResponseHeader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,9 +20,7 @@ public final class ResponseJudge {
     private final Operation operation;
     private final Map<String, CompiledResponse> responses = new LinkedHashMap<>();
 
-    private record CompiledResponse(List<CompiledHeader> headers, List<CompiledContent> contents) {}
-
-    private record CompiledHeader(ResponseHeader header, ParameterDecoder decoder, SchemaJudge judge) {}
+    private record CompiledResponse(List<HeaderJudge> headers, List<CompiledContent> contents) {}
 
     private record CompiledContent(Content content, BodyDecoder decoder, Optional<SchemaJudge> judge) {}
 
@@ -45,7 +35,7 @@ public final class ResponseJudge {
                     response.status().text(),
                     new CompiledResponse(
                             response.headers().stream()
-                                    .map(header -> compile(header, schemas))
+                                    .map(header -> HeaderJudge.of(header, schemas))
                                     .toList(),
                             response.contents().stream()
                                     .map(content -> new CompiledContent(
@@ -77,45 +67,10 @@ public final class ResponseJudge {
         CompiledResponse response = responses.get(documented.get().status().text());
         List<Violation> violations = new ArrayList<>();
         if (response != null) {
-            response.headers().forEach(header -> judgeHeader(header, answer.headers(), violations));
+            response.headers().forEach(header -> violations.addAll(header.judge(answer.headers())));
             judgeBody(response, documented.get(), answer, violations);
         }
         return violations;
-    }
-
-    private static CompiledHeader compile(ResponseHeader header, Schemas schemas) {
-        Parameter parameter = new Parameter(
-                header.name(),
-                ParameterLocation.HEADER,
-                ParameterStyle.SIMPLE,
-                header.explode(),
-                header.required(),
-                Optional.empty(),
-                header.schema(),
-                Optional.empty(),
-                header.pointer());
-        return new CompiledHeader(header, ParameterDecoder.of(parameter), schemas.judge(header.schema()));
-    }
-
-    private static void judgeHeader(CompiledHeader compiled, Headers headers, List<Violation> violations) {
-        ResponseHeader header = compiled.header();
-        RawParameters raw = new RawParameters(Map.of(), QueryString.parse(""), headers);
-        Decoded decoded = compiled.decoder().decode(raw);
-        String pointer = "/header/" + header.name();
-        if (decoded instanceof Decoded.Value value) {
-            violations.addAll(
-                    compiled.judge().judgeParameter(value.json(), MessagePart.HEADER, header.name(), pointer));
-        } else if (decoded instanceof Decoded.Absent && header.required()) {
-            violations.add(new Violation(
-                    ViolationCode.REQUIRED,
-                    MessagePart.HEADER,
-                    header.name(),
-                    pointer,
-                    header.pointer(),
-                    "required",
-                    "a value",
-                    "nothing"));
-        }
     }
 
     private static void judgeBody(
@@ -128,6 +83,9 @@ public final class ResponseJudge {
                         "no body",
                         answer.body().length + " bytes"));
             }
+            return;
+        }
+        if (answer.body().length == 0 && MockResponse.forbidsBody(answer.status())) {
             return;
         }
         String named = answer.headers().first("Content-Type").orElse("");
@@ -146,7 +104,7 @@ public final class ResponseJudge {
                     named.isEmpty() ? "no Content-Type" : named));
             return;
         }
-        Decoded decoded = content.get().decoder().decode(answer.body(), type.get());
+        Decoded decoded = Decoding.of(() -> content.get().decoder().decode(answer.body(), type.get()));
         if (decoded instanceof Decoded.Malformed malformed) {
             violations.add(body(
                     ViolationCode.MALFORMED, content.get().content().pointer(), malformed.expected(), malformed.got()));

@@ -43,8 +43,8 @@ final class SchemaPhrase {
 
     private static String typed(JsonNode schema, String type) {
         return switch (type) {
-            case "integer" -> "an integer" + range(schema, "minimum", "maximum", "");
-            case "number" -> "a number" + range(schema, "minimum", "maximum", "");
+            case "integer" -> "an integer" + bounds(schema);
+            case "number" -> "a number" + bounds(schema);
             case "string" -> string(schema);
             case "array" -> "an array" + range(schema, "minItems", "maxItems", " items");
             case "object" -> "an object" + range(schema, "minProperties", "maxProperties", " properties");
@@ -75,6 +75,29 @@ final class SchemaPhrase {
             case "byte" -> "Base64 text";
             default -> "text of format " + format;
         };
+    }
+
+    /** Bounds that are exclusive are told apart; in OpenAPI 3.0 a flag makes them so. */
+    private static String bounds(JsonNode schema) {
+        String above = exclusive(schema, "exclusiveMinimum", "minimum");
+        String below = exclusive(schema, "exclusiveMaximum", "maximum");
+        if (above.isEmpty() && below.isEmpty()) {
+            return range(schema, "minimum", "maximum", "");
+        }
+        String low = !above.isEmpty()
+                ? " above " + above
+                : schema.has("minimum") ? " of at least " + schema.get("minimum") : "";
+        String high = !below.isEmpty()
+                ? " below " + below
+                : schema.has("maximum") ? " of at most " + schema.get("maximum") : "";
+        return low + (low.isEmpty() || high.isEmpty() ? "" : " and") + high;
+    }
+
+    private static String exclusive(JsonNode schema, String keyword, String inclusive) {
+        if (schema.path(keyword).asBoolean(false) && schema.path(keyword).isBoolean()) {
+            return schema.path(inclusive).asText();
+        }
+        return schema.path(keyword).isNumber() ? schema.get(keyword).toString() : "";
     }
 
     private static String range(JsonNode schema, String low, String high, String unit) {

@@ -44,14 +44,15 @@ final class AuthStage implements Stage {
         }
         for (SecurityRequirement alternative : alternatives) {
             Optional<String> credential = meet(alternative, exchange.request());
-            if (credential.isPresent()) {
+            if (credential.isPresent() && !alternative.schemes().isEmpty()) {
                 Optional<String> refusal = refusal(alternative, exchange.request());
-                if (refusal.isPresent()) {
-                    return Step.refuse(Refusal.of(refusal.get()));
-                }
-                return admit(
-                        exchange, credential.get().isEmpty() ? Credential.nobody() : Credential.of(credential.get()));
+                return refusal.isPresent()
+                        ? Step.refuse(Refusal.of(refusal.get()))
+                        : admit(exchange, Credential.of(credential.get()));
             }
+        }
+        if (alternatives.stream().anyMatch(alternative -> alternative.schemes().isEmpty())) {
+            return admit(exchange, Credential.nobody()); // who may stay unknown is known all the same when they say so
         }
         return Step.refuse(Refusal.of(whyNot(alternatives, exchange.request())));
     }
@@ -108,11 +109,24 @@ final class AuthStage implements Stage {
                 }
             }
         }
-        return alternatives.stream()
-                .flatMap(alternative -> alternative.schemes().stream())
-                .findFirst()
+        return missing(alternatives, request)
                 .map(scheme -> config(scheme).missing())
                 .orElse(RefusalName.UNAUTHENTICATED.text());
+    }
+
+    /** The first scheme that is missing: of the alternative that the request has begun to meet, or else of the first. */
+    private static Optional<SecurityScheme> missing(List<SecurityRequirement> alternatives, MockRequest request) {
+        for (SecurityRequirement alternative : alternatives) {
+            List<SecurityScheme> missing = alternative.schemes().stream()
+                    .filter(scheme -> CredentialReader.read(scheme, request).isEmpty())
+                    .toList();
+            if (!missing.isEmpty() && missing.size() < alternative.schemes().size()) {
+                return Optional.of(missing.get(0));
+            }
+        }
+        return alternatives.stream()
+                .flatMap(alternative -> alternative.schemes().stream())
+                .findFirst();
     }
 
     private AuthConfig config(SecurityScheme scheme) {

@@ -5,6 +5,7 @@ import dev.understudy.engine.exchange.Phase;
 import dev.understudy.engine.exchange.Stage;
 import dev.understudy.engine.exchange.Step;
 import dev.understudy.engine.http.QueryString;
+import dev.understudy.engine.spec.Pointers;
 import dev.understudy.engine.validate.MessagePart;
 import dev.understudy.engine.validate.Violation;
 import dev.understudy.engine.validate.ViolationCode;
@@ -50,7 +51,7 @@ final class ParameterRulesStage implements Stage {
                 ViolationCode.REFUSED_PARAMETER,
                 MessagePart.QUERY,
                 part.name(),
-                "/query/" + part.name(),
+                "/query/" + Pointers.escape(part.name()),
                 "",
                 "refused-parameters",
                 rule.message(),

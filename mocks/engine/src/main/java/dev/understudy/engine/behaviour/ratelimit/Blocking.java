@@ -7,6 +7,7 @@ import java.time.Instant;
 final class Blocking implements Limiter {
     private final Limiter limiter;
     private final Duration block;
+    private Instant blockedFrom = Instant.MAX;
     private Instant blockedUntil = Instant.MIN;
 
     Blocking(Limiter limiter, Duration block) {
@@ -16,7 +17,7 @@ final class Blocking implements Limiter {
 
     @Override
     public synchronized Permit take(Instant instant) {
-        if (instant.isBefore(blockedUntil)) {
+        if (!instant.isBefore(blockedFrom) && instant.isBefore(blockedUntil)) {
             return Permit.refusedFor(Duration.between(instant, blockedUntil));
         }
         Permit permit = limiter.take(instant);
@@ -24,6 +25,7 @@ final class Blocking implements Limiter {
             return permit;
         }
         Duration wait = permit.until().compareTo(block) > 0 ? permit.until() : block;
+        blockedFrom = instant;
         blockedUntil = instant.plus(wait);
         return Permit.refusedFor(wait);
     }

@@ -3,10 +3,14 @@ package dev.understudy.engine.behaviour.ratelimit;
 import java.time.Duration;
 import java.time.Instant;
 
-/** All permits return at once, when the window that the first request opened has passed. */
+/**
+ * All permits return at once, when the window that the first request opened has passed. A clock that goes back behind the
+ * window opens a new one.
+ */
 final class FixedWindow implements Limiter {
     private final long permits;
     private final Duration per;
+    private Instant start = Instant.MAX;
     private Instant end = Instant.MIN;
     private long used;
 
@@ -17,7 +21,8 @@ final class FixedWindow implements Limiter {
 
     @Override
     public synchronized Permit take(Instant instant) {
-        if (!instant.isBefore(end)) {
+        if (!instant.isBefore(end) || instant.isBefore(start)) {
+            start = instant;
             end = instant.plus(per);
             used = 0;
         }

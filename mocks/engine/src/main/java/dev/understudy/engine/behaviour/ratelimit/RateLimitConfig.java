@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One limit of an API.
@@ -34,6 +35,7 @@ record RateLimitConfig(
         String refusal,
         Map<String, Template> headers) {
     static final String KEY = "rate-limits";
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     static List<RateLimitConfig> read(BehaviourSetup setup) {
         List<RateLimitConfig> limits = new ArrayList<>();
@@ -65,19 +67,20 @@ record RateLimitConfig(
             operations.add(id);
         }
         Map<String, Template> headers = new LinkedHashMap<>();
-        node.path("headers")
-                .properties()
-                .forEach(entry -> headers.put(entry.getKey(), Template.compile(entry.getValue(), name -> {
-                    if (!RateLimitStage.FACTS.contains(name)) {
-                        setup.problem(
-                                "unknown-placeholder",
-                                Pointers.child(place + "/headers", entry.getKey()),
-                                "a rate limit knows no ${" + name + "}, only " + RateLimitStage.FACTS);
-                    }
-                })));
+        for (Map.Entry<String, JsonNode> entry : node.path("headers").properties()) {
+            String here = Pointers.child(place + "/headers", entry.getKey());
+            headers.put(entry.getKey(), Template.compile(entry.getValue(), here, (name, at) -> {
+                if (!RateLimitStage.FACTS.contains(name)) {
+                    setup.problem(
+                            "unknown-placeholder",
+                            at,
+                            "a rate limit knows no ${" + name + "}, only " + new TreeSet<>(RateLimitStage.FACTS));
+                }
+            }));
+        }
         return new RateLimitConfig(
                 node.path("name").asText(),
-                node.path("permits").asLong(1),
+                Math.max(1, node.path("permits").asLong(1)),
                 duration(setup, node.path("per"), place + "/per").orElse(Duration.ofSeconds(1)),
                 node.path("by").asText("credential").equals("address"),
                 node.path("algorithm").asText("fixed-window").equals("token-bucket"),
@@ -90,13 +93,16 @@ record RateLimitConfig(
     private static Optional<Duration> duration(BehaviourSetup setup, JsonNode text, String place) {
         try {
             Duration duration = Duration.parse(text.asText());
-            if (!duration.isNegative() && !duration.isZero()) {
+            if (!duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0) {
                 return Optional.of(duration);
             }
         } catch (DateTimeParseException e) {
-            // reported below, together with durations that are not positive
+            // reported below, together with durations that are too short or too long
         }
-        setup.problem("bad-duration", place, "expected an ISO 8601 duration such as PT10S, got " + text);
+        setup.problem(
+                "bad-duration",
+                place,
+                "expected an ISO 8601 duration up to " + LONGEST + " such as PT10S, got " + text);
         return Optional.empty();
     }
 }

@@ -47,6 +47,9 @@ final class RateLimitStage implements Stage {
             String key = config.byAddress() ? world + "@" + exchange.request().peer() : world;
             Permit permit =
                     limit.limiters().get(key, caller -> config.newLimiter()).take(exchange.instant());
+            if (permit.isGranted() && config.headers().isEmpty()) {
+                continue;
+            }
             Map<String, JsonNode> facts = facts(config, permit);
             config.headers().forEach((name, template) -> exchange.respondWith(name, fill(template, facts)));
             if (!permit.isGranted()) {

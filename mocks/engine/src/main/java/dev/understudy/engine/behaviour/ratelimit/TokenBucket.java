@@ -17,10 +17,14 @@ final class TokenBucket implements Limiter {
     /** Keeps only the instant at which the bucket is full again; what is missing from it follows. */
     @Override
     public synchronized Permit take(Instant instant) {
+        Duration capacity = Duration.ofNanos(nanosPerPermit).multipliedBy(permits);
+        Instant emptied = instant.plus(capacity);
+        if (full.isAfter(emptied)) {
+            full = emptied; // the clock went back; no bucket is emptier than empty
+        }
         Instant from = full.isBefore(instant) ? instant : full;
         Instant after = from.plusNanos(nanosPerPermit);
         Duration missing = Duration.between(instant, after);
-        Duration capacity = Duration.ofNanos(nanosPerPermit).multipliedBy(permits);
         if (missing.compareTo(capacity) > 0) {
             return Permit.refusedFor(missing.minus(capacity));
         }
