@@ -41,6 +41,10 @@ class LauncherIT {
         Files.createDirectories(checkout.resolve("mocks/cli"));
         Files.writeString(checkout.resolve("pom.xml"), "<project/>");
         Files.copy(SCRIPT, checkout.resolve("understudy"));
+        // Without a file that says which Java it is no archive is made, which would take seconds.
+        executable(
+                Files.createDirectories(folder.resolve("jdk/bin")).resolve("java"),
+                "#!/bin/sh\nexec '" + System.getProperty("java.home") + "/bin/java' \"$@\"\n");
         executable(
                 tools.resolve("mvn"), """
                 #!/bin/sh
@@ -67,6 +71,27 @@ class LauncherIT {
         }
         assertThat(builds).hasContent(checkout.toRealPath().toString());
         assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void anArchiveOfClassesIsMadeOnce() throws Exception {
+        Map<String, String> realJava = Map.of("JAVA_HOME", System.getProperty("java.home"));
+        List<String> command = List.of(checkout.resolve("understudy").toString(), "--version");
+        assertThat(Ended.of(start(folder, command, realJava)).exitCode()).isZero();
+        List<Path> archives = archives();
+        assertThat(archives).hasSize(1);
+        FileTime made = Files.getLastModifiedTime(archives.get(0));
+
+        Ended second = Ended.of(start(folder, command, realJava));
+        assertThat(second.output()).startsWith("understudy ").hasLineCount(1);
+        assertThat(archives()).isEqualTo(archives);
+        assertThat(Files.getLastModifiedTime(archives.get(0))).isEqualTo(made);
+    }
+
+    private List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(checkout.resolve("mocks/cli/target"))) {
+            return files.filter(file -> file.toString().contains(".jsa")).toList();
+        }
     }
 
     @Test
@@ -156,7 +181,7 @@ class LauncherIT {
         ProcessBuilder process =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         process.environment().put("PATH", tools + ":" + SYSTEM_PATH);
-        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        process.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         process.environment().putAll(environment);
         return process.start();
     }

@@ -6,6 +6,7 @@ import dev.understudy.engine.spec.BundledContracts;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ class MainTest {
 
     @Test
     void everyOptionIsDocumentedAndEveryCommandHasExamples() {
-        CommandLine all = Main.commandLine(new PrintWriter(System.out), new PrintWriter(System.err));
+        CommandLine all = Main.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
         assertThat(all.getSubcommands()).containsOnlyKeys("mock", "apis", "help");
         all.getSubcommands().forEach((name, command) -> {
             CommandRun help = CommandRun.of(name, "--help");

@@ -136,10 +136,15 @@ class MockServerTest {
         CompletableFuture<HttpResponse<String>> late = mock.client()
                 .sendAsync(
                         mock.request("/notes", "Prefer", "delay=PT5M").build(), HttpResponse.BodyHandlers.ofString());
-        mock.get("/notes");
+        while (mock.server().wireMock().getAllServeEvents().isEmpty()) {
+            Thread.sleep(10); // until the answer is waiting
+        }
         mock.close();
 
-        assertThat(late).failsWithin(Duration.ofSeconds(5));
+        assertThat(late.handle((answer, failure) -> failure != null || answer.statusCode() == 503))
+                .as("the client is told that nothing will come")
+                .succeedsWithin(Duration.ofSeconds(5))
+                .isEqualTo(true);
         try (Socket socket = new Socket()) {
             assertThat(catchThrowable(
                             () -> socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))))
