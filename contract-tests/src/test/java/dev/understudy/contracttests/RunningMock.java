@@ -62,7 +62,7 @@ final class RunningMock implements BeforeAllCallback, AfterAllCallback {
     }
 
     static RunningMock inRealTime() {
-        return new RunningMock(MovableClock.real(), UnaryOperator.identity());
+        return new RunningMock(MovableClock.real(), options -> options.withMode(AnswerMode.STATEFUL));
     }
 
     @Override

@@ -105,7 +105,7 @@ class MainTest {
                 "mock --cors maybe | '--cors': expected on or off, got \"maybe\" | Try",
                 "mock --rate-limits 1 | '--rate-limits': expected on or off, got \"1\" | Try",
                 "mock --log-format xml | '--log-format': expected text or json, got \"xml\" | Try",
-                "mock --mode dreams | '--mode': expected examples, got \"dreams\" | Try",
+                "mock --mode dreams | '--mode': expected stateful or examples, got \"dreams\" | Try",
                 "mock --seed x | '--seed': expected a whole number, got \"x\" | Try",
                 "mock --api knok | there is no bundled API \"knok\" | did you mean knock?",
                 "mock --api nothing-like-it | there is no bundled API \"nothing-like-it\" | there are cloudflare, cortex",
