@@ -57,9 +57,9 @@ class SixthApiTest {
             quotes.add(quote.group(1));
         }
 
-        assertThat(quotes).hasSizeGreaterThan(4).allSatisfy(each -> assertThat(texts)
-                .as(each)
-                .anyMatch(text -> text.contains(each)));
+        assertThat(quotes)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(each -> assertThat(texts).as(each).anyMatch(text -> text.contains(each)));
     }
 
     private void play(Scenario scenario) throws Exception {
