@@ -62,9 +62,9 @@ class SixthApiTest {
             }
         }
 
-        assertThat(quotes).hasSizeGreaterThan(8).allSatisfy(each -> assertThat(texts)
-                .as(each)
-                .anyMatch(text -> text.contains(each)));
+        assertThat(quotes)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(each -> assertThat(texts).as(each).anyMatch(text -> text.contains(each)));
     }
 
     private void play(Scenario scenario) throws Exception {
