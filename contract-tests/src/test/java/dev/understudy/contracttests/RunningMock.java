@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import dev.understudy.engine.AnswerMode;
 import dev.understudy.engine.EngineOptions;
 import dev.understudy.engine.MockEngine;
+import dev.understudy.engine.Mount;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
@@ -18,6 +19,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** All bundled APIs on a free port while a test class runs; its clock stands still until it is moved. */
+/** APIs on a free port while a test class runs, the bundled ones unless it says otherwise; the clock stands still until moved. */
 final class RunningMock implements BeforeAllCallback, AfterAllCallback {
     private static final AtomicInteger CREDENTIALS = new AtomicInteger();
     /** Of this mock alone: a client that is used again serves one thread. */
@@ -36,10 +38,16 @@ final class RunningMock implements BeforeAllCallback, AfterAllCallback {
 
     private final MovableClock clock;
     private final EngineOptions options;
+    private final List<Mount> mounts;
     private @Nullable MockServer server;
     private @Nullable HttpProvider provider;
 
     private RunningMock(MovableClock clock, UnaryOperator<EngineOptions> change) {
+        this(clock, change, BundledApi.all().stream().map(BundledApi::mount).toList());
+    }
+
+    private RunningMock(MovableClock clock, UnaryOperator<EngineOptions> change, List<Mount> mounts) {
+        this.mounts = mounts;
         this.clock = clock;
         this.options = change.apply(EngineOptions.usual()
                 .withMode(AnswerMode.EXAMPLES)
@@ -57,8 +65,15 @@ final class RunningMock implements BeforeAllCallback, AfterAllCallback {
 
     /** Keeps state; its clock stands at the instant that scenario files may name. */
     static RunningMock stateful() {
+        return statefulOf(BundledApi.all().stream().map(BundledApi::mount).toList());
+    }
+
+    /** The same for other APIs than the bundled ones. */
+    static RunningMock statefulOf(List<Mount> mounts) {
         return new RunningMock(
-                MovableClock.frozenAt("2030-01-01T00:00:00Z"), options -> options.withMode(AnswerMode.STATEFUL));
+                MovableClock.frozenAt("2030-01-01T00:00:00Z"),
+                options -> options.withMode(AnswerMode.STATEFUL),
+                mounts);
     }
 
     static RunningMock inRealTime() {
@@ -76,9 +91,7 @@ final class RunningMock implements BeforeAllCallback, AfterAllCallback {
     }
 
     void start() throws IOException {
-        MockEngine engine =
-                MockEngine.of(BundledApi.all().stream().map(BundledApi::mount).toList(), options);
-        MockServer started = MockServer.start(engine, ServerOptions.anyPort());
+        MockServer started = MockServer.start(MockEngine.of(mounts, options), ServerOptions.anyPort());
         server = started;
         provider = new HttpProvider(started.url());
     }
