@@ -5,11 +5,13 @@ import dev.understudy.contracts.check.ContractCheck;
 import dev.understudy.engine.spec.Document;
 import dev.understudy.engine.spec.DocumentLoader;
 import dev.understudy.engine.spec.Problem;
+import dev.understudy.engine.spec.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,7 @@ public final class EditionsMain {
             Path target = Files.createDirectories(out.resolve(document.name()));
             write(target, "openapi", BundledEdition.of(document));
             write(target, "openapi-3.0", OpenApi30Edition.of(document));
+            writeJsonTwins(folder, target);
             names.add(document.name());
         }
         Files.writeString(out.resolve("index.txt"), String.join("\n", names) + "\n");
@@ -58,6 +61,26 @@ public final class EditionsMain {
         problems.forEach(problem -> System.err.println(problem));
         if (!problems.isEmpty()) {
             throw new IllegalStateException("the contracts have problems, printed above: " + problems.size());
+        }
+    }
+
+    /** The behaviour file and the seeds as JSON too: a mock that starts reads them several times faster than YAML. */
+    private static void writeJsonTwins(Path folder, Path target) throws IOException {
+        List<Path> files = new ArrayList<>(List.of(folder.resolve("behaviour.yaml")));
+        if (Files.isDirectory(folder.resolve("seed"))) {
+            try (Stream<Path> seeds = Files.list(folder.resolve("seed"))) {
+                seeds.sorted().forEach(files::add);
+            }
+        }
+        for (Path file : files) {
+            String relative =
+                    folder.relativize(file).toString().replace('\\', '/').replaceFirst("\\.yaml$", ".json");
+            Path twin = target.resolve(relative);
+            Files.createDirectories(Objects.requireNonNull(twin.getParent()));
+            Files.writeString(
+                    twin,
+                    TreeText.json(SourceFile.parse(file.toString(), Files.readString(file))
+                            .tree()));
         }
     }
 

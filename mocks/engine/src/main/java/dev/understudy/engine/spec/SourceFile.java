@@ -39,11 +39,11 @@ public record SourceFile(String name, String text, JsonNode tree) {
                 : YamlTree.locate(name, text, Pointers.steps(pointer));
     }
 
-    /** Whether the text begins like a JSON object; YAML would read it too, but slowly. */
+    /** Whether the text begins like a JSON object or array; YAML would read it too, but slowly. */
     private static boolean isJson(String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (character == '{') {
+            if (character == '{' || character == '[') {
                 return true;
             }
             if (!Character.isWhitespace(character)) {
