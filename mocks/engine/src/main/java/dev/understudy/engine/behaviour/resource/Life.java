@@ -8,8 +8,10 @@ import dev.understudy.engine.behaviour.lifecycle.CommandOutcome;
 import dev.understudy.engine.behaviour.lifecycle.EventOutcome;
 import dev.understudy.engine.behaviour.lifecycle.Input;
 import dev.understudy.engine.behaviour.lifecycle.Lifecycle;
+import dev.understudy.engine.behaviour.lifecycle.ProblemSink;
 import dev.understudy.engine.behaviour.lifecycle.RunHistory;
 import dev.understudy.engine.spec.Pointers;
+import dev.understudy.engine.state.Order;
 import dev.understudy.engine.template.Template;
 import dev.understudy.engine.time.InstantText;
 import java.time.Instant;
@@ -47,6 +49,23 @@ record Life(
                 start, lifecycle.config().plan(plan, "", (code, pointer, message) -> {}), inputs(kept.path(INPUTS)));
         kept.remove(List.of(PLAN, INPUTS));
         return with(kept, history);
+    }
+
+    /** Tells what in an item of the seed cannot be read: its creation, its plan, what it received. */
+    void check(ObjectNode item, ProblemSink problems) {
+        checkInstant(item.at(created), created, problems);
+        lifecycle.config().plan(item.path(PLAN), "/" + PLAN, problems);
+        for (int i = 0; i < item.path(INPUTS).size(); i++) {
+            String pointer = "/" + INPUTS + "/" + i + "/at";
+            checkInstant(item.at(pointer), pointer, problems);
+        }
+    }
+
+    private static void checkInstant(JsonNode text, String pointer, ProblemSink problems) {
+        if (Order.instant(text).isEmpty()) {
+            problems.add(
+                    "bad-instant", pointer, "expected an instant such as @-PT5M or 2030-01-31T09:30:00Z, got " + text);
+        }
     }
 
     /** The item as it is at an instant. */

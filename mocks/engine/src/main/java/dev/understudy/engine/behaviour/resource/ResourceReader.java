@@ -9,6 +9,7 @@ import dev.understudy.engine.spec.SourceFile;
 import dev.understudy.engine.spec.SpecException;
 import dev.understudy.engine.template.AnswerCompiler;
 import dev.understudy.engine.time.InstantText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,11 +91,12 @@ final class ResourceReader {
                 : Optional.empty();
         ObjectNode defaults =
                 node.path("defaults") instanceof ObjectNode members ? members : JsonNodeFactory.instance.objectNode();
-        Seed seed = new Seed(items(node, keys, place), keys, defaults, instants, life);
+        Seed seed = new Seed(items(node, keys, instants, life, place), keys, defaults, instants, life);
         return new Resource(name, key, List.copyOf(keys), seed, instants, life);
     }
 
-    private List<ObjectNode> items(JsonNode node, List<String> keys, String place) {
+    private List<ObjectNode> items(
+            JsonNode node, List<String> keys, InstantText instants, Optional<Life> life, String place) {
         if (!node.has("seed")) {
             return List.of();
         }
@@ -113,17 +115,22 @@ final class ResourceReader {
         }
         List<ObjectNode> items = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (int i = 0; i < file.get().tree().size(); i++) {
-            JsonNode item = file.get().tree().get(i);
+        SourceFile seed = file.get();
+        for (int i = 0; i < seed.tree().size(); i++) {
+            JsonNode item = seed.tree().get(i);
             String id = item.at(keys.get(keys.size() - 1)).asText();
             if (!item.isObject() || id.isEmpty() || !ids.add(Resource.keyOf(keys, item))) {
                 setup.problems()
                         .add(
                                 "bad-seed",
-                                file.get().locate("/" + i),
+                                seed.locate("/" + i),
                                 "expected a mapping with an id at " + keys + " that no other item has");
             } else {
                 items.add((ObjectNode) item);
+                String at = "/" + i;
+                life.ifPresent(known -> known.check(
+                        Seed.rendered((ObjectNode) item, Instant.EPOCH, instants),
+                        (code, pointer, message) -> setup.problems().add(code, seed.locate(at + pointer), message)));
             }
         }
         return items;

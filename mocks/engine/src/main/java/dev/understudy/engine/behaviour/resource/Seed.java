@@ -66,21 +66,26 @@ final class Seed {
     private Map<String, ObjectNode> render(Instant start) {
         Map<String, ObjectNode> items = new LinkedHashMap<>();
         for (ObjectNode template : templates) {
-            ObjectNode item = (ObjectNode) render(template, start);
+            ObjectNode item = rendered(template, start, instants);
             items.put(Resource.keyOf(keys, item), begun(item, start));
         }
         return items;
     }
 
-    private JsonNode render(JsonNode node, Instant start) {
+    /** One item of a seed file, its relative instants made absolute. */
+    static ObjectNode rendered(ObjectNode template, Instant start, InstantText instants) {
+        return (ObjectNode) render(template, start, instants);
+    }
+
+    private static JsonNode render(JsonNode node, Instant start, InstantText instants) {
         if (node instanceof ObjectNode object) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(entry -> copy.set(entry.getKey(), render(entry.getValue(), start)));
+            object.properties().forEach(entry -> copy.set(entry.getKey(), render(entry.getValue(), start, instants)));
             return copy;
         }
         if (node.isArray()) {
             ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
-            node.forEach(element -> copy.add(render(element, start)));
+            node.forEach(element -> copy.add(render(element, start, instants)));
             return copy;
         }
         if (node.isTextual() && node.textValue().startsWith("@")) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.understudy.engine.behaviour.resource;
+
+import org.jspecify.annotations.NullMarked;
