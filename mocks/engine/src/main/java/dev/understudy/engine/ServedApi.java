@@ -64,13 +64,11 @@ record ServedApi(
 
     /** The request without the prefix that only the mock knows, for messages that repeat the path. */
     MockRequest asSeenByService(MockRequest request) {
-        return prefix.isEmpty() || !request.target().startsWith(prefix)
-                ? request
-                : new MockRequest(
-                        request.method(),
-                        request.target().substring(prefix.length()),
-                        request.headers(),
-                        request.body(),
-                        request.peer());
+        if (prefix.isEmpty() || !request.target().startsWith(prefix)) {
+            return request;
+        }
+        String rest = request.target().substring(prefix.length());
+        String target = rest.startsWith("/") ? rest : "/" + rest;
+        return new MockRequest(request.method(), target, request.headers(), request.body(), request.peer());
     }
 }

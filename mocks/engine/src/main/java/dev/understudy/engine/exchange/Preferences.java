@@ -2,6 +2,7 @@ package dev.understudy.engine.exchange;
 
 import dev.understudy.engine.http.FieldValue;
 import dev.understudy.engine.http.Headers;
+import dev.understudy.engine.http.MockResponse;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -39,6 +40,20 @@ public record Preferences(
     }
 
     /** Of a preference that is sent twice, the first counts (RFC 7240, section 2). */
+    /** An answer as it was asked for: later if a delay was asked for, and saying what was honoured. */
+    public MockResponse applied(MockResponse response) {
+        List<String> honoured = new ArrayList<>();
+        code.ifPresent(status -> honoured.add("code=" + status));
+        example.ifPresent(name -> honoured.add("example=" + FieldValue.printable(name)));
+        delay.ifPresent(wait -> honoured.add("delay=" + wait));
+        if (honoured.isEmpty()) {
+            return response;
+        }
+        MockResponse told =
+                response.withHeaders(response.headers().with("Preference-Applied", String.join(", ", honoured)));
+        return delay.map(told::after).orElse(told);
+    }
+
     private static Preferences parse(String text) {
         Map<String, String> sent = new HashMap<>();
         for (String part : FieldValue.split(text, ",;")) {

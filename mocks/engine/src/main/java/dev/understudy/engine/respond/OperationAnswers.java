@@ -4,7 +4,6 @@ import dev.understudy.engine.exchange.Exchange;
 import dev.understudy.engine.exchange.Preferences;
 import dev.understudy.engine.exchange.Step;
 import dev.understudy.engine.http.AcceptHeader;
-import dev.understudy.engine.http.FieldValue;
 import dev.understudy.engine.http.MediaType;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
@@ -50,7 +49,10 @@ final class OperationAnswers {
         }
         Step chosen = answer(exchange, status.get(), code(preferences, status.get()));
         return chosen instanceof Step.Answered answered
-                ? Step.answer(applied(answered.response(), preferences))
+                ? Step.answer(
+                        ProblemDetails.isOwn(answered.response())
+                                ? answered.response()
+                                : preferences.applied(answered.response()))
                 : chosen;
     }
 
@@ -149,18 +151,5 @@ final class OperationAnswers {
                 "no-example",
                 "No example",
                 "The contract has no example of a " + code + " answer of " + operation.id());
-    }
-
-    private static MockResponse applied(MockResponse response, Preferences preferences) {
-        List<String> honoured = new ArrayList<>();
-        preferences.code().ifPresent(code -> honoured.add("code=" + code));
-        preferences.example().ifPresent(name -> honoured.add("example=" + FieldValue.printable(name)));
-        preferences.delay().ifPresent(delay -> honoured.add("delay=" + delay));
-        if (honoured.isEmpty() || ProblemDetails.isOwn(response)) {
-            return response;
-        }
-        MockResponse told =
-                response.withHeaders(response.headers().with("Preference-Applied", String.join(", ", honoured)));
-        return preferences.delay().map(told::after).orElse(told);
     }
 }

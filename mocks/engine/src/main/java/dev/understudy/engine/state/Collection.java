@@ -69,8 +69,11 @@ public final class Collection {
 
     /** Replaces an item by what becomes of it; empty when there is none of that id. */
     public synchronized Optional<ObjectNode> update(String id, UnaryOperator<ObjectNode> change) {
-        Optional<ObjectNode> changed = get(id).map(change);
-        changed.ifPresent(item -> put(id, item));
+        Optional<ObjectNode> before = get(id);
+        Optional<ObjectNode> changed = before.map(change);
+        if (!changed.equals(before)) {
+            changed.ifPresent(item -> put(id, item));
+        }
         return changed;
     }
 

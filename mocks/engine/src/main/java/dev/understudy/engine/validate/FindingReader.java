@@ -70,6 +70,12 @@ final class FindingReader {
                 }
             }
         }
+        Set<String> wrongTypes = new LinkedHashSet<>();
+        findings.stream()
+                .filter(finding -> finding.code() == ViolationCode.WRONG_TYPE)
+                .forEach(finding -> wrongTypes.add(finding.pointer()));
+        findings.removeIf(
+                finding -> finding.code() != ViolationCode.WRONG_TYPE && wrongTypes.contains(finding.pointer()));
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(Finding::pointer).thenComparing(Finding::keyword));
         return sorted;

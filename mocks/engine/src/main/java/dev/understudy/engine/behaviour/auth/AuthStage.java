@@ -21,7 +21,6 @@ import java.util.Optional;
  */
 final class AuthStage implements Stage {
     private static final String WORLD_HEADER = "Understudy-World";
-    private static final int MAX_WORLD_NAME = 100;
 
     private final Map<String, AuthConfig> configs;
     private final Worlds worlds;
@@ -61,8 +60,8 @@ final class AuthStage implements Stage {
         String world = exchange.request()
                 .headers()
                 .first(WORLD_HEADER)
-                .filter(name -> !name.isBlank() && name.length() <= MAX_WORLD_NAME)
-                .map(name -> "named " + name)
+                .filter(name -> !name.isBlank())
+                .map(name -> "named " + Credential.of(name).id())
                 .orElse(credential.id());
         exchange.identify(credential, worlds.world(world));
         return Step.next();

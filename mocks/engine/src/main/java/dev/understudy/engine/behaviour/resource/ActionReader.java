@@ -101,6 +101,7 @@ final class ActionReader {
     private NewId newId(JsonNode node, String place) {
         JsonNode taken = node.path("taken");
         return new NewId(
+                node.path("at").asText(),
                 hole(node.path("at"), place + "/at"),
                 hole(node.path("else"), place + "/else"),
                 setup.pattern(node.path("reserved"), place + "/reserved"),

@@ -49,7 +49,7 @@ record CreateAction(
             ActionScope scope = scope(exchange, one, Map.of(), MissingNode.getInstance());
             String newId = id.of(scope);
             if (id.isReserved(newId)) {
-                return Step.refuse(Refusal.of(id.reservedRefusal(), List.of(reserved(newId))));
+                return Step.refuse(Refusal.of(id.reservedRefusal(), List.of(reserved(newId, drafts.size()))));
             }
             drafts.add(item(exchange, one, newId));
         }
@@ -59,11 +59,16 @@ record CreateAction(
     private Step keep(Exchange exchange, RequestValues values, List<ObjectNode> drafts) {
         Collection collection = resource.collection(exchange);
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
-        for (ObjectNode draft : drafts) {
-            if (collection.putIfAbsent(resource.keyOf(draft), draft)) {
-                kept.add(view.show(resource.shown(draft, exchange.instant()), values));
-            } else if (id.taken().isPresent()) {
+        synchronized (collection) {
+            boolean isTaken = drafts.stream()
+                    .anyMatch(draft -> collection.get(resource.keyOf(draft)).isPresent());
+            if (isTaken && id.taken().isPresent()) {
                 return Step.refuse(Refusal.of(id.taken().get()));
+            }
+            for (ObjectNode draft : drafts) {
+                if (collection.putIfAbsent(resource.keyOf(draft), draft)) {
+                    kept.add(view.show(resource.shown(draft, exchange.instant()), values));
+                }
             }
         }
         JsonNode first = kept.isEmpty() ? MissingNode.getInstance() : kept.get(0);
@@ -74,7 +79,10 @@ record CreateAction(
     private ObjectNode item(Exchange exchange, RequestValues values, String newId) {
         Map<String, JsonNode> facts = Map.of("id", TextNode.valueOf(newId));
         JsonNode filled = item.fill(scope(exchange, values, facts, MissingNode.getInstance()));
-        return resource.begun((ObjectNode) filled, exchange.instant());
+        if (!(filled instanceof ObjectNode members)) {
+            throw new IllegalStateException("A new item that is no object: the behaviour file of " + resource.key());
+        }
+        return resource.begun(members, exchange.instant());
     }
 
     private ActionScope scope(Exchange exchange, RequestValues values, Map<String, JsonNode> facts, JsonNode shown) {
@@ -93,15 +101,17 @@ record CreateAction(
         return parts;
     }
 
-    private static Violation reserved(String id) {
+    private Violation reserved(String value, int index) {
+        String name = id.name().replaceFirst("^body/", "");
+        String prefix = each.isPresent() ? each.get() + "/" + index + "/" : "/";
         return new Violation(
                 ViolationCode.PATTERN_MISMATCH,
                 MessagePart.BODY,
-                "id",
-                "/body",
+                (prefix + name).substring(1).replace('/', '.'),
+                "/body" + prefix + name,
                 "",
                 "reserved",
                 "an id that is not reserved",
-                "\"" + id + "\"");
+                "\"" + value + "\"");
     }
 }

@@ -107,13 +107,11 @@ record Life(
 
     private static List<Input> inputs(JsonNode list) {
         List<Input> inputs = new ArrayList<>();
-        list.forEach(input -> {
-            Instant at = Instant.parse(input.path("at").asText());
-            inputs.add(
-                    input.has("command")
-                            ? new Input.Command(input.get("command").asText(), at)
-                            : new Input.Event(input.path("event").asText(), input.path("payload"), at));
-        });
+        list.forEach(input -> Order.instant(input.path("at"))
+                .ifPresent(at -> inputs.add(
+                        input.has("command")
+                                ? new Input.Command(input.get("command").asText(), at)
+                                : new Input.Event(input.path("event").asText(), input.path("payload"), at))));
         return inputs;
     }
 }

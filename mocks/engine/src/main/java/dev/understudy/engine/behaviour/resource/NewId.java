@@ -8,14 +8,20 @@ import java.util.regex.Pattern;
 /**
  * How a new item comes by its id.
  *
- * @param given where the caller may say it
+ * @param name where the caller may say it, as the behaviour file has it: {@code body/id}
+ * @param given what the caller says there
  * @param made what it is otherwise
  * @param reserved ids that callers may not give
  * @param reservedRefusal the refusal when they do
  * @param taken the refusal when there is an item of that id; empty to leave the new one out without a word
  */
 record NewId(
-        Template given, Template made, Optional<Pattern> reserved, String reservedRefusal, Optional<String> taken) {
+        String name,
+        Template given,
+        Template made,
+        Optional<Pattern> reserved,
+        String reservedRefusal,
+        Optional<String> taken) {
 
     String of(ActionScope scope) {
         JsonNode value = given.fill(scope);

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.behaviour.Behaviour;
 import dev.understudy.engine.behaviour.BehaviourSetup;
 import dev.understudy.engine.exchange.Stage;
+import dev.understudy.engine.http.MediaType;
+import dev.understudy.engine.model.Content;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.spec.Pointers;
 import dev.understudy.engine.template.AnswerCompiler;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +26,7 @@ public final class ResourceBehaviour implements Behaviour {
         AnswerCompiler answers =
                 new AnswerCompiler(setup.contract(), ActionScope::knows, ActionScope.KNOWN, setup.problems());
         ActionReader reader = new ActionReader(setup, answers, new ResourceReader(setup, answers));
-        Map<String, Action> actions = new HashMap<>();
+        Map<String, ResourceStage.Served> served = new HashMap<>();
         operations.properties().forEach(entry -> {
             String place = Pointers.child("/" + ActionReader.KEY, entry.getKey());
             Optional<Operation> operation = setup.contract().api().operation(entry.getKey());
@@ -31,9 +34,18 @@ public final class ResourceBehaviour implements Behaviour {
                 setup.problem("unknown-operation", place, "the contract has no operation \"" + entry.getKey() + "\"");
             } else {
                 reader.action(operation.get(), entry.getValue(), place)
-                        .ifPresent(action -> actions.put(entry.getKey(), action));
+                        .ifPresent(action -> served.put(
+                                entry.getKey(), new ResourceStage.Served(action, mediaTypes(operation.get()))));
             }
         });
-        return setup.stateful() ? Optional.of(new ResourceStage(actions)) : Optional.empty();
+        return setup.stateful() ? Optional.of(new ResourceStage(served)) : Optional.empty();
+    }
+
+    private static List<MediaType> mediaTypes(Operation operation) {
+        return operation
+                .success()
+                .map(response ->
+                        response.contents().stream().map(Content::mediaType).toList())
+                .orElse(List.of());
     }
 }
