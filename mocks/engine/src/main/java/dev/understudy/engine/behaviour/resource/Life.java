@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.understudy.engine.behaviour.lifecycle.CommandOutcome;
 import dev.understudy.engine.behaviour.lifecycle.EventOutcome;
 import dev.understudy.engine.behaviour.lifecycle.Input;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The life that items of a resource lead. An item keeps the history of its run under a key of its own; what the run is at
@@ -26,18 +29,42 @@ import java.util.Map;
  * @param created where a new item, or one of the seed, says when it was created
  * @param shown places of the item, and what the state puts there
  * @param steps the templates of steps, by kind
+ * @param known what was computed last for a history, good until the run's next change; ended runs cost nothing any more
  */
 record Life(
         Lifecycle lifecycle,
         String created,
         Map<JsonPointer, Template> shown,
         Map<String, Template> steps,
-        InstantText instants) {
+        InstantText instants,
+        Cache<RunHistory, Shown> known) {
     /** What an item may bring along; it is not shown. */
     static final String PLAN = "plan";
 
     static final String INPUTS = "inputs";
     private static final String HISTORY = "$history";
+
+    /**
+     * An item as it is from one instant until another.
+     *
+     * @param until empty for ever
+     */
+    record Shown(ObjectNode item, Instant from, Optional<Instant> until) {
+        boolean isOf(Instant now) {
+            return !now.isBefore(from) && until.map(now::isBefore).orElse(true);
+        }
+    }
+
+    static Life of(
+            Lifecycle lifecycle,
+            String created,
+            Map<JsonPointer, Template> shown,
+            Map<String, Template> steps,
+            InstantText instants) {
+        Cache<RunHistory, Shown> known =
+                Caffeine.newBuilder().weakKeys().softValues().build();
+        return new Life(lifecycle, created, shown, steps, instants, known);
+    }
 
     /** The item with its history, ready to be kept. */
     ObjectNode begun(ObjectNode item, Instant now) {
@@ -68,9 +95,19 @@ record Life(
         }
     }
 
-    /** The item as it is at an instant. */
+    /** The item as it is at an instant. Must not be changed. */
     ObjectNode shown(ObjectNode kept, Instant now) {
-        StateScope scope = new StateScope(lifecycle.at(history(kept), now), steps, instants);
+        RunHistory history = history(kept);
+        Shown last = known.getIfPresent(history);
+        if (last == null || !last.isOf(now)) {
+            last = new Shown(compute(kept, history, now), now, lifecycle.nextChange(history, now));
+            known.put(history, last);
+        }
+        return last.item();
+    }
+
+    private ObjectNode compute(ObjectNode kept, RunHistory history, Instant now) {
+        StateScope scope = new StateScope(lifecycle.at(history, now), steps, instants);
         ObjectNode item = kept.deepCopy();
         item.remove(HISTORY);
         shown.forEach((pointer, template) -> {

@@ -32,7 +32,7 @@ final class LifeReader {
         Map<JsonPointer, Template> shown = new LinkedHashMap<>();
         templates(node.path("show"), StateScope.NAMES, place + "/show")
                 .forEach((pointer, template) -> shown.put(JsonPointer.compile(pointer), template));
-        return new Life(
+        return Life.of(
                 new Lifecycle(config),
                 node.path("created").asText("/created"),
                 shown,
