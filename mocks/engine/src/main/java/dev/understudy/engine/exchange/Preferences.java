@@ -39,7 +39,6 @@ public record Preferences(
         return code.isPresent() || example.isPresent();
     }
 
-    /** Of a preference that is sent twice, the first counts (RFC 7240, section 2). */
     /** An answer as it was asked for: later if a delay was asked for, and saying what was honoured. */
     public MockResponse applied(MockResponse response) {
         List<String> honoured = new ArrayList<>();
@@ -54,6 +53,7 @@ public record Preferences(
         return delay.map(told::after).orElse(told);
     }
 
+    /** Of a preference that is sent twice, the first counts (RFC 7240, section 2). */
     private static Preferences parse(String text) {
         Map<String, String> sent = new HashMap<>();
         for (String part : FieldValue.split(text, ",;")) {
