@@ -37,6 +37,7 @@ final class RequestLog implements ExchangeListener {
             ObjectNode line = JsonNodeFactory.instance.objectNode();
             line.put("event", "answered").put("method", request.method()).put("path", request.path());
             line.put("status", answer.status()).put("operation", operation).put("tookMicros", micros);
+            answer.breakage().ifPresent(breakage -> line.put("fault", breakage.text()));
             if (!refusal.isEmpty()) {
                 line.put("refusal", refusal);
             }
@@ -47,7 +48,9 @@ final class RequestLog implements ExchangeListener {
             return;
         }
         String why = refusal.isEmpty() ? "" : "  " + refusal + (violations.isEmpty() ? "" : " (" + violations + ")");
-        out.println(request.method() + " " + printable(request.path()) + "  " + answer.status() + "  " + operation + why
+        String status = answer.status() == 0 ? "-" : Integer.toString(answer.status());
+        String fault = answer.breakage().map(breakage -> "  " + breakage.text()).orElse("");
+        out.println(request.method() + " " + printable(request.path()) + "  " + status + "  " + operation + fault + why
                 + "  " + micros + " µs");
     }
 

@@ -2,6 +2,7 @@ package dev.understudy.engine;
 
 import dev.understudy.engine.behaviour.Behaviour;
 import dev.understudy.engine.behaviour.auth.AuthBehaviour;
+import dev.understudy.engine.behaviour.fault.FaultBehaviour;
 import dev.understudy.engine.behaviour.parameter.ParameterRulesBehaviour;
 import dev.understudy.engine.behaviour.parameter.RequiredHeadersBehaviour;
 import dev.understudy.engine.behaviour.ratelimit.RateLimitBehaviour;
@@ -15,6 +16,7 @@ final class BehaviourCatalog {
             new RateLimitBehaviour(),
             new RequiredHeadersBehaviour(),
             new ParameterRulesBehaviour(),
+            new FaultBehaviour(),
             new ResourceBehaviour());
 
     private BehaviourCatalog() {}

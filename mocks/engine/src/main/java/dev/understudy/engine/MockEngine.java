@@ -7,7 +7,9 @@ import dev.understudy.engine.exchange.Step;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
-import dev.understudy.engine.model.Operation;
+import dev.understudy.engine.journal.Coverage;
+import dev.understudy.engine.journal.Journal;
+import dev.understudy.engine.journal.Recorded;
 import dev.understudy.engine.refuse.ProblemDetails;
 import dev.understudy.engine.refuse.Refusal;
 import dev.understudy.engine.refuse.RefusalName;
@@ -16,8 +18,11 @@ import dev.understudy.engine.route.Router;
 import dev.understudy.engine.spec.Contract;
 import dev.understudy.engine.spec.Problem;
 import dev.understudy.engine.spec.Problems;
+import dev.understudy.engine.state.World;
+import dev.understudy.engine.state.WorldName;
 import dev.understudy.engine.state.Worlds;
-import dev.understudy.engine.validate.ResponseJudge;
+import dev.understudy.engine.time.MovableClock;
+import dev.understudy.engine.time.Stopwatch;
 import dev.understudy.engine.validate.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +36,7 @@ import java.util.stream.Collectors;
  * nothing that could have been parsed then. Safe to share between threads.
  */
 public final class MockEngine {
+    private static final String WORLD_HEADER = "Understudy-World";
     /** Finds no operation, and with that all methods that a path has. */
     private static final String NO_METHOD = "";
 
@@ -38,12 +44,14 @@ public final class MockEngine {
     private final Worlds worlds;
     private final List<ServedApi> apis;
     private final Router<Routes.Target> router;
+    private final Recorder recorder;
 
     private MockEngine(EngineOptions options, Worlds worlds, List<ServedApi> apis, Router<Routes.Target> router) {
         this.options = options;
         this.worlds = worlds;
         this.apis = apis;
         this.router = router;
+        this.recorder = new Recorder(options.journalEntries());
     }
 
     /**
@@ -53,7 +61,7 @@ public final class MockEngine {
      */
     public static MockEngine of(List<Mount> mounts, EngineOptions options) {
         Problems problems = new Problems();
-        Worlds worlds = new Worlds(options.seed());
+        Worlds worlds = new Worlds(options.seed(), options.clock());
         List<ServedApi> apis = new ArrayList<>();
         for (Mount mount : mounts) {
             apis.add(ServedApi.compile(mount, options, worlds, problems));
@@ -67,25 +75,32 @@ public final class MockEngine {
     public static List<Problem> behaviourProblems(Contract contract) {
         Problems problems = new Problems();
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
-        ServedApi.behaviours(contract, refusals, EngineOptions.usual(), new Worlds(0), problems);
+        ServedApi.behaviours(contract, refusals, EngineOptions.usual(), new Worlds(0, MovableClock.real()), problems);
         return problems.sorted();
     }
 
     /** Answers one request: each stage in phase order, until one of them ends the exchange. */
     public MockResponse answer(MockRequest request) {
-        MockResponse answer = answerWithBody(request);
-        return request.method().equals("HEAD") ? answer.withoutBody() : answer;
-    }
-
-    private MockResponse answerWithBody(MockRequest request) {
+        Stopwatch watch = Stopwatch.started();
+        World world = worlds.world(request.headers()
+                .first(WORLD_HEADER)
+                .filter(text -> !text.isBlank())
+                .map(WorldName::of)
+                .orElse(WorldName.NOBODY));
         Router.Match<Routes.Target> match = route(request);
+        MockResponse answer;
         if (match instanceof Router.Found<Routes.Target> found) {
-            return serve(request, found);
+            answer = serve(request, found, world, watch);
+        } else {
+            answer = finish(
+                    request,
+                    match instanceof Router.OtherMethods<Routes.Target> others
+                            ? methodNotAllowed(request, others, world)
+                            : unknownPath(request, world));
+            recorder.record(request, apiOf(request.path()).map(ServedApi::name), world, answer, watch.elapsed());
         }
-        if (match instanceof Router.OtherMethods<Routes.Target> others) {
-            return methodNotAllowed(request, others);
-        }
-        return finish(request, unknownPath(request));
+        MockResponse sent = Garbling.applied(answer, world);
+        return request.method().equals("HEAD") ? sent.withoutBody() : sent;
     }
 
     /** Whether a path belongs to a served API, though perhaps to none of its operations. */
@@ -101,26 +116,33 @@ public final class MockEngine {
                 : match;
     }
 
-    private MockResponse serve(MockRequest request, Router.Found<Routes.Target> found) {
+    private MockResponse serve(MockRequest request, Router.Found<Routes.Target> found, World world, Stopwatch watch) {
         ServedApi api = found.target().api();
-        Operation operation = found.target().operation();
         Exchange exchange = new Exchange(
-                request,
-                options.clock().instant(),
-                operation,
-                found.variables(),
-                Preferences.of(request.headers()),
-                worlds.world("nobody"));
+                request, found.target().operation(), found.variables(), Preferences.of(request.headers()), world);
+        Step end = end(api, exchange);
+        Optional<Refusal> refusal =
+                end instanceof Step.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
+        MockResponse answer = finish(
+                exchange,
+                api,
+                refusal.isPresent() ? refused(exchange, api, refusal.get()) : ((Step.Answered) end).response());
+        recorder.record(exchange, api.name(), refusal, answer, watch.elapsed());
+        return answer;
+    }
+
+    /** Each stage in phase order, until one ends the exchange. */
+    private static Step end(ServedApi api, Exchange exchange) {
         for (Stage stage : api.stages()) {
+            exchange.trace().enter(stage.phase().text());
             Step step = stage.apply(exchange);
-            if (step instanceof Step.Answered answered) {
-                return finish(exchange, api, answered.response());
-            }
-            if (step instanceof Step.Refused refused) {
-                return finish(exchange, api, refused(exchange, api, refused.refusal()));
+            if (step != Step.next()) {
+                exchange.trace().note(step.told());
+                return step;
             }
         }
-        throw new IllegalStateException("No stage answered " + request.line());
+        throw new IllegalStateException(
+                "No stage answered " + exchange.request().line());
     }
 
     private static MockResponse refused(Exchange exchange, ServedApi api, Refusal refusal) {
@@ -142,13 +164,11 @@ public final class MockEngine {
                 headers.set(name, value);
             }
         });
-        headers.add("Understudy-Operation", exchange.operation().id());
-        MockResponse whole = response.withHeaders(headers.build());
-        ResponseJudge judge = api.judges().get(exchange.operation().id());
-        boolean isProtocol = isProtocol(whole.status())
-                && exchange.operation().response(whole.status()).isEmpty();
-        if (judge != null && !isProtocol && !ProblemDetails.isOwn(whole)) {
-            List<Violation> violations = judge.judge(whole);
+        headers.set("Understudy-Operation", exchange.operation().id());
+        headers.set(WORLD_HEADER, exchange.world().key());
+        MockResponse whole = exchange.applied(response.withHeaders(headers.build()));
+        if (options.selfCheck()) {
+            List<Violation> violations = api.violations(exchange.operation(), whole);
             if (!violations.isEmpty()) {
                 throw new IllegalStateException(
                         "The answer to " + exchange.request().line() + " breaks the contract: "
@@ -158,20 +178,15 @@ public final class MockEngine {
         return finish(exchange.request(), whole);
     }
 
-    /** Statuses that HTTP itself asks for, whether or not a contract documents them. */
-    private static boolean isProtocol(int status) {
-        return status == 405 || status == 406 || status == 413 || status == 415;
-    }
-
     private MockResponse finish(MockRequest request, MockResponse response) {
-        if (!options.cors() || !request.headers().contains("Origin")) {
+        if (!options.cors() || !request.headers().contains("Origin") || Cors.isPreflight(request)) {
             return response;
         }
         Headers.Builder headers = Headers.builder().addAll(response.headers());
         return response.withHeaders(Cors.open(headers, response).build());
     }
 
-    private MockResponse methodNotAllowed(MockRequest request, Router.OtherMethods<Routes.Target> others) {
+    private MockResponse methodNotAllowed(MockRequest request, Router.OtherMethods<Routes.Target> others, World world) {
         Set<String> allowed = new TreeSet<>(others.allowed());
         allowed.add("OPTIONS");
         if (allowed.contains("GET")) {
@@ -182,16 +197,16 @@ public final class MockEngine {
         }
         String allow = String.join(", ", allowed);
         if (request.method().equals("OPTIONS")) {
-            return finish(request, new MockResponse(204, Headers.of("Allow", allow), new byte[0]));
+            return new MockResponse(204, Headers.of("Allow", allow), new byte[0]);
         }
-        MockResponse refusal = refuse(request, others.example().api(), RefusalName.METHOD_NOT_ALLOWED);
-        return finish(request, refusal.withHeaders(refusal.headers().with("Allow", allow)));
+        MockResponse refusal = refuse(request, others.example().api(), RefusalName.METHOD_NOT_ALLOWED, world);
+        return refusal.withHeaders(refusal.headers().with("Allow", allow));
     }
 
-    private MockResponse unknownPath(MockRequest request) {
+    private MockResponse unknownPath(MockRequest request, World world) {
         Optional<ServedApi> api = apiOf(request.path());
         if (api.isPresent()) {
-            return refuse(request, api.get(), RefusalName.UNKNOWN_PATH);
+            return refuse(request, api.get(), RefusalName.UNKNOWN_PATH, world);
         }
         String served = apis.stream()
                 .flatMap(each -> Routes.bases(each).stream())
@@ -205,14 +220,45 @@ public final class MockEngine {
                 "Nothing is served at " + request.path() + ". Served are paths below " + served);
     }
 
-    private MockResponse refuse(MockRequest request, ServedApi api, RefusalName name) {
+    private static MockResponse refuse(MockRequest request, ServedApi api, RefusalName name, World world) {
         return api.refusals()
                 .render(
                         Refusal.of(name.text()),
                         api.asSeenByService(request),
                         Optional.empty(),
-                        worlds.world("nobody"),
-                        options.clock().instant());
+                        world,
+                        world.clock().instant());
+    }
+
+    /** What is served, and where. */
+    public List<Mount> mounts() {
+        return apis.stream().map(api -> new Mount(api.prefix(), api.contract())).toList();
+    }
+
+    public Worlds worlds() {
+        return worlds;
+    }
+
+    /** The newest exchanges. */
+    public Journal journal() {
+        return recorder.journal();
+    }
+
+    /** Which operations were answered with which statuses. */
+    public Coverage coverage() {
+        return recorder.coverage();
+    }
+
+    /** What an answer broke of the contract; nothing when it was routed to no operation. */
+    public List<Violation> violations(Recorded exchange) {
+        return apis.stream()
+                .filter(api -> exchange.api().map(api.name()::equals).orElse(false))
+                .flatMap(api -> exchange
+                        .operation()
+                        .flatMap(id -> api.contract().api().operation(id))
+                        .stream()
+                        .flatMap(operation -> api.violations(operation, exchange.response()).stream()))
+                .toList();
     }
 
     /** The API whose prefix the path has; the longest when there are several. */

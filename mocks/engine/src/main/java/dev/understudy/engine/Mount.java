@@ -1,5 +1,6 @@
 package dev.understudy.engine;
 
+import dev.understudy.engine.exchange.Stage;
 import dev.understudy.engine.spec.Contract;
 import java.util.List;
 
@@ -7,8 +8,13 @@ import java.util.List;
  * A contract, and where it is served.
  *
  * @param prefix path before the server's own path, such as {@code /knock}; empty for the root
+ * @param stages that act on its requests beside those that the contract and its behaviour file bring
  */
-public record Mount(String prefix, Contract contract) {
+public record Mount(String prefix, Contract contract, List<Stage> stages) {
+
+    public Mount(String prefix, Contract contract) {
+        this(prefix, contract, List.of());
+    }
 
     /** Where the five APIs live: below the contract's name. */
     public static Mount named(Contract contract) {

@@ -5,7 +5,9 @@ import dev.understudy.engine.behaviour.BehaviourFile;
 import dev.understudy.engine.behaviour.BehaviourSetup;
 import dev.understudy.engine.exchange.Stage;
 import dev.understudy.engine.http.MockRequest;
+import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
+import dev.understudy.engine.refuse.ProblemDetails;
 import dev.understudy.engine.refuse.RefusalRenderer;
 import dev.understudy.engine.respond.RespondStage;
 import dev.understudy.engine.spec.Contract;
@@ -13,40 +15,64 @@ import dev.understudy.engine.spec.Problems;
 import dev.understudy.engine.state.Worlds;
 import dev.understudy.engine.validate.ResponseJudge;
 import dev.understudy.engine.validate.Schemas;
+import dev.understudy.engine.validate.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * A contract with everything compiled that serving it takes.
  *
  * @param stages in phase order
- * @param judges of answers, by operationId; empty when answers are not checked
+ * @param judges of answers, by operationId; made when first needed
  */
 record ServedApi(
         Contract contract,
         String prefix,
         List<Stage> stages,
         RefusalRenderer refusals,
-        Map<String, ResponseJudge> judges) {
+        Function<Operation, ResponseJudge> judges) {
+
+    /** Statuses that HTTP itself asks for, whether or not a contract documents them. */
+    private static final Set<Integer> PROTOCOL = Set.of(405, 406, 413, 415);
 
     static ServedApi compile(Mount mount, EngineOptions options, Worlds worlds, Problems problems) {
         Contract contract = mount.contract();
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
         List<Stage> stages = behaviours(contract, refusals, options, worlds, problems);
+        stages.addAll(mount.stages());
         Schemas schemas = Schemas.of(contract.document(), problems);
         stages.add(new ValidateStage(contract.api(), schemas));
         stages.add(new RespondStage(contract.api()));
         stages.sort(Comparator.comparing(Stage::phase));
-        Map<String, ResponseJudge> judges = new HashMap<>();
-        if (options.selfCheck()) {
-            for (Operation operation : contract.api().operations()) {
-                judges.put(operation.id(), ResponseJudge.of(operation, schemas));
-            }
-        }
-        return new ServedApi(contract, mount.prefix(), List.copyOf(stages), refusals, judges);
+        Map<String, ResponseJudge> judges = new ConcurrentHashMap<>();
+        return new ServedApi(
+                contract,
+                mount.prefix(),
+                List.copyOf(stages),
+                refusals,
+                operation -> judges.computeIfAbsent(operation.id(), id -> ResponseJudge.of(operation, schemas)));
+    }
+
+    String name() {
+        return contract.document().name();
+    }
+
+    /**
+     * What an answer breaks of the contract. Nothing, when it is not the service's: one that HTTP itself asks for and the
+     * contract does not document, one of our own, or none at all.
+     */
+    List<Violation> violations(Operation operation, MockResponse answer) {
+        boolean isSilence = answer.status() == 0;
+        boolean isProtocol = PROTOCOL.contains(answer.status())
+                && operation.response(answer.status()).isEmpty();
+        return isSilence || isProtocol || ProblemDetails.isOwn(answer)
+                ? List.of()
+                : judges.apply(operation).judge(answer);
     }
 
     /** The stages that the behaviour file switches on. */

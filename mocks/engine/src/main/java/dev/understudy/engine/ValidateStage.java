@@ -47,6 +47,7 @@ final class ValidateStage implements Stage {
         List<Violation> violations = new ArrayList<>(exchange.violations());
         violations.addAll(judged.violations());
         if (violations.isEmpty()) {
+            exchange.trace().note("the request keeps to the contract");
             return Step.next();
         }
         return Step.refuse(Refusal.of(name(judged, exchange).text(), violations));

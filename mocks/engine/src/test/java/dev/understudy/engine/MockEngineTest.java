@@ -167,7 +167,7 @@ class MockEngineTest {
 
             assertThat(headers.first("Access-Control-Allow-Origin")).contains("*");
             assertThat(headers.first("Access-Control-Expose-Headers").orElseThrow())
-                    .isEqualTo("content-type, understudy-example, understudy-operation");
+                    .isEqualTo("content-type, understudy-example, understudy-operation, understudy-world");
         }
 
         @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.understudy.wiremock;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Request;
@@ -16,6 +17,9 @@ import wiremock.jakarta.servlet.http.HttpServletRequest;
 
 /** WireMock's requests and responses to the engine's, and back. */
 final class ExchangeTranslator {
+
+    /** Shown by WireMock's journal for answers that are never sent. */
+    private static final int NO_STATUS = 500;
 
     private ExchangeTranslator() {}
 
@@ -48,11 +52,27 @@ final class ExchangeTranslator {
                 String.valueOf(request.getRemoteAddr()));
     }
 
-    static Response toWireMock(MockResponse answer) {
+    /** @param canTruncate whether a {@link TruncatedResponse} stands between WireMock and the client */
+    static Response toWireMock(MockResponse answer, boolean canTruncate) {
         List<HttpHeader> headers = new ArrayList<>();
         answer.headers().forEach((name, value) -> headers.add(new HttpHeader(name, value)));
-        return Response.response()
-                .status(answer.status())
+        Response.Builder response = Response.response();
+        answer.breakage().ifPresent(breakage -> {
+            switch (breakage) {
+                case CONNECTION_RESET -> response.fault(Fault.CONNECTION_RESET_BY_PEER);
+                case EMPTY_RESPONSE -> response.fault(Fault.EMPTY_RESPONSE);
+                case TRUNCATED_BODY -> {
+                    if (canTruncate) {
+                        headers.add(
+                                new HttpHeader(TruncatedResponse.HEADER, Integer.toString(answer.body().length / 2)));
+                    } else {
+                        response.fault(Fault.MALFORMED_RESPONSE_CHUNK);
+                    }
+                }
+                case GARBAGE -> {} // the engine has put it into the body
+            }
+        });
+        return response.status(answer.status() == 0 ? NO_STATUS : answer.status())
                 .headers(new HttpHeaders(headers))
                 .body(answer.body())
                 .incrementInitialDelay(answer.delay().toMillis())

@@ -27,6 +27,7 @@ final class RequestGuard implements Filter {
 
     RequestGuard(UnderstudyExtension extension) {
         this.extension = extension;
+        extension.guarded();
     }
 
     @Override
@@ -43,7 +44,10 @@ final class RequestGuard implements Filter {
             return;
         }
         try {
-            pass(RequestBody.isSent(http) ? new ReadRequest(http, RequestBody.read(http)) : http, answer, chain);
+            pass(
+                    RequestBody.isSent(http) ? new ReadRequest(http, RequestBody.read(http)) : http,
+                    new TruncatedResponse(answer),
+                    chain);
         } catch (ZipException | EOFException e) {
             send(refusal(400, "unreadable-content-encoding", "expected a whole gzip stream, got none"), answer);
         }

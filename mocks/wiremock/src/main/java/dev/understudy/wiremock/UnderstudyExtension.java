@@ -36,6 +36,7 @@ public class UnderstudyExtension implements ResponseTransformerV2, MappingsLoade
     private final MockEngine engine;
     private final ExchangeListener listener;
     private final AtomicReference<@Nullable StubMappings> stubs = new AtomicReference<>();
+    private volatile boolean guarded;
 
     public UnderstudyExtension(MockEngine engine) {
         this(engine, ExchangeListener.NONE);
@@ -59,7 +60,7 @@ public class UnderstudyExtension implements ResponseTransformerV2, MappingsLoade
 
     @Override
     public Response transform(Response response, ServeEvent event) {
-        return ExchangeTranslator.toWireMock(serve(ExchangeTranslator.toEngine(event.getRequest())));
+        return ExchangeTranslator.toWireMock(serve(ExchangeTranslator.toEngine(event.getRequest())), guarded);
     }
 
     @Override
@@ -90,6 +91,11 @@ public class UnderstudyExtension implements ResponseTransformerV2, MappingsLoade
                     .willReturn(WireMock.aResponse().withTransformers(getName()))
                     .build());
         }
+    }
+
+    /** Says that a {@link RequestGuard} stands before WireMock. */
+    void guarded() {
+        guarded = true;
     }
 
     /** Answers, and tells the listener. */

@@ -1,13 +1,17 @@
 package dev.understudy.engine.exchange;
 
+import dev.understudy.engine.http.Breakage;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockRequest;
+import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.http.QueryString;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.state.Credential;
 import dev.understudy.engine.state.World;
+import dev.understudy.engine.trace.Trace;
 import dev.understudy.engine.validate.RequestValues;
 import dev.understudy.engine.validate.Violation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +21,17 @@ import java.util.Optional;
 /** One request on its way to its answer: what is known of it so far. Belongs to one thread. */
 public final class Exchange {
     private final MockRequest request;
-    private final Instant instant;
+    private Instant instant;
     private final Operation operation;
     private final Map<String, String> pathVariables;
-    private final Preferences preferences;
+    private Preferences preferences;
     private final Headers.Builder responseHeaders = Headers.builder();
     private QueryString query;
     private Credential credential = Credential.nobody();
     private World world;
+    private Duration delay = Duration.ZERO;
+    private Optional<Breakage> breakage = Optional.empty();
+    private final Trace trace = new Trace();
     private final List<Violation> violations = new ArrayList<>();
     private Optional<RequestValues> values = Optional.empty();
 
@@ -36,13 +43,12 @@ public final class Exchange {
      */
     public Exchange(
             MockRequest request,
-            Instant instant,
             Operation operation,
             Map<String, String> pathVariables,
             Preferences preferences,
             World world) {
         this.request = request;
-        this.instant = instant;
+        this.instant = world.clock().instant();
         this.operation = operation;
         this.pathVariables = pathVariables;
         this.preferences = preferences;
@@ -54,7 +60,7 @@ public final class Exchange {
         return request;
     }
 
-    /** When the request came, by the mock's clock. */
+    /** When the request came, by the clock of its world. */
     public Instant instant() {
         return instant;
     }
@@ -69,6 +75,11 @@ public final class Exchange {
 
     public Preferences preferences() {
         return preferences;
+    }
+
+    /** Decides the answer instead of the request. */
+    public void overrule(Preferences decided) {
+        preferences = decided;
     }
 
     public QueryString query() {
@@ -90,7 +101,32 @@ public final class Exchange {
     /** Says who is calling, and with that which world the request belongs to. */
     public void identify(Credential caller, World home) {
         credential = caller;
-        world = home;
+        if (home != world) {
+            world = home;
+            instant = home.clock().instant();
+        }
+    }
+
+    /** Makes the answer wait, whatever it will be; on top of what was asked for. */
+    public void delay(Duration more) {
+        delay = delay.plus(more);
+    }
+
+    /** Breaks the answer on its way, whatever it will be. */
+    public void breakAnswer(Breakage how) {
+        breakage = Optional.of(how);
+    }
+
+    /** An answer, late and broken as was decided. */
+    public MockResponse applied(MockResponse response) {
+        MockResponse late =
+                delay.isZero() ? response : response.after(response.delay().plus(delay));
+        return breakage.map(late::broken).orElse(late);
+    }
+
+    /** Why the answer is as it is. */
+    public Trace trace() {
+        return trace;
     }
 
     /** What the request says; empty until it was read. */

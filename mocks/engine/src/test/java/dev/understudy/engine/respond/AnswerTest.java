@@ -103,7 +103,9 @@ class AnswerTest {
                         "Understudy-Example",
                         "first",
                         "Understudy-Operation",
-                        "a"));
+                        "a",
+                        "Understudy-World",
+                        "nobody"));
         assertThat(engine.answer(get("/a", "Prefer", "code=500")).headers().first("Retry-After"))
                 .contains("3");
     }

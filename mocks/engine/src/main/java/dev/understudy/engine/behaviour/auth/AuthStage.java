@@ -10,6 +10,7 @@ import dev.understudy.engine.model.SecurityScheme;
 import dev.understudy.engine.refuse.Refusal;
 import dev.understudy.engine.refuse.RefusalName;
 import dev.understudy.engine.state.Credential;
+import dev.understudy.engine.state.WorldName;
 import dev.understudy.engine.state.Worlds;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,10 @@ final class AuthStage implements Stage {
                 .headers()
                 .first(WORLD_HEADER)
                 .filter(name -> !name.isBlank())
-                .map(name -> "named " + Credential.of(name).id())
-                .orElse(credential.id());
+                .map(WorldName::of)
+                .orElseGet(() -> WorldName.of(credential));
         exchange.identify(credential, worlds.world(world));
+        exchange.trace().note("admitted to the world " + world);
         return Step.next();
     }
 

@@ -12,6 +12,8 @@ public final class RateLimitBehaviour implements Behaviour {
     @Override
     public Optional<Stage> stage(BehaviourSetup setup) {
         List<RateLimitConfig> limits = RateLimitConfig.read(setup);
-        return limits.isEmpty() || !setup.rateLimits() ? Optional.empty() : Optional.of(new RateLimitStage(limits));
+        return limits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RateLimitStage(setup.contract().document().name(), limits, setup.rateLimits()));
     }
 }

@@ -49,6 +49,12 @@ record RateLimitConfig(
         return operations.isEmpty() || operations.contains(operationId);
     }
 
+    /** The same limit with other numbers. */
+    RateLimitConfig with(long otherPermits, Duration otherPer) {
+        return new RateLimitConfig(
+                name, otherPermits, otherPer, byAddress, isBucket, block, operations, refusal, headers);
+    }
+
     Limiter newLimiter() {
         Limiter plain = isBucket ? new TokenBucket(permits, per) : new FixedWindow(permits, per);
         return block.isPresent() ? new Blocking(plain, block.get()) : plain;

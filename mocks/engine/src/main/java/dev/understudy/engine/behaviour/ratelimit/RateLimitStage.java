@@ -2,33 +2,32 @@ package dev.understudy.engine.behaviour.ratelimit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.understudy.engine.exchange.Exchange;
 import dev.understudy.engine.exchange.Phase;
 import dev.understudy.engine.exchange.Stage;
 import dev.understudy.engine.exchange.Step;
 import dev.understudy.engine.refuse.Refusal;
-import dev.understudy.engine.state.Worlds;
+import dev.understudy.engine.state.Part;
 import dev.understudy.engine.template.Template;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes a permit of each limit that counts the operation; the first that has none left refuses. */
 final class RateLimitStage implements Stage {
     static final Set<String> FACTS = Set.of("seconds", "limit", "window", "remaining");
 
-    private final List<Counted> limits;
+    private final String api;
+    private final List<RateLimitConfig> limits;
+    private final boolean enabled;
+    private final Part<Limiters> part = Part.of(Limiters.class);
 
-    private record Counted(RateLimitConfig config, Cache<String, Limiter> limiters) {}
-
-    RateLimitStage(List<RateLimitConfig> limits) {
-        this.limits = limits.stream()
-                .map(config -> new Counted(
-                        config,
-                        Caffeine.newBuilder().maximumSize(Worlds.MAX_WORLDS).build()))
-                .toList();
+    /** @param enabled whether worlds count that say nothing about it */
+    RateLimitStage(String api, List<RateLimitConfig> limits, boolean enabled) {
+        this.api = api;
+        this.limits = List.copyOf(limits);
+        this.enabled = enabled;
     }
 
     @Override
@@ -38,15 +37,25 @@ final class RateLimitStage implements Stage {
 
     @Override
     public Step apply(Exchange exchange) {
-        for (Counted limit : limits) {
-            RateLimitConfig config = limit.config();
-            if (!config.counts(exchange.operation().id())) {
+        Optional<LimitOverride> override = LimitOverride.in(exchange.world(), api);
+        if (!override.map(LimitOverride::enabled).orElse(enabled)) {
+            return Step.next();
+        }
+        Limiters limiters = exchange.world().part(part, Limiters::new);
+        for (RateLimitConfig usual : limits) {
+            if (!usual.counts(exchange.operation().id())) {
                 continue;
             }
-            String world = exchange.world().key();
-            String key = config.byAddress() ? world + "@" + exchange.request().peer() : world;
-            Permit permit =
-                    limit.limiters().get(key, caller -> config.newLimiter()).take(exchange.instant());
+            RateLimitConfig config =
+                    override.map(changed -> changed.applied(usual)).orElse(usual);
+            String caller = config.byAddress() ? exchange.request().peer() : "";
+            Permit permit = limiters.limiter(config, caller).take(exchange.instant());
+            exchange.trace()
+                    .note(
+                            permit.isGranted()
+                                    ? "the limit " + config.name() + " leaves " + permit.remaining() + " of "
+                                            + config.permits()
+                                    : "the limit " + config.name() + " of " + config.permits() + " is used up");
             if (permit.isGranted() && config.headers().isEmpty()) {
                 continue;
             }

@@ -14,6 +14,7 @@ import dev.understudy.engine.spec.Problems;
 import dev.understudy.engine.state.Worlds;
 import dev.understudy.engine.validate.RequestValues;
 import dev.understudy.engine.validate.Violation;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,9 @@ final class Listing {
         Operation operation = contract.api().operation("listRuns").orElseThrow();
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
         query = ListQuery.compile(
-                new BehaviourSetup(contract, refusals, new Worlds(1), true, true, problems), operation, "/id");
+                new BehaviourSetup(contract, refusals, new Worlds(1, InstantSource.system()), true, true, problems),
+                operation,
+                "/id");
     }
 
     /** @param configuration what stands under {@code operations.listRuns}, from line 3 and column 5 of the file */

@@ -1,0 +1,24 @@
+package dev.understudy.engine.behaviour.ratelimit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+
+/** What one world has used of an API's limits. Safe to share between threads. */
+final class Limiters {
+    /** Callers that one world tells apart, by limit; beyond it, those least seen start anew. */
+    private static final int MAX_CALLERS = 1_000;
+
+    private final Cache<Key, Limiter> limiters = Caffeine.newBuilder()
+            .maximumSize(MAX_CALLERS)
+            .executor(Runnable::run)
+            .build();
+
+    private record Key(String limit, long permits, Duration per, String caller) {}
+
+    /** @param caller who is counted apart; empty when all of the world are counted together */
+    Limiter limiter(RateLimitConfig config, String caller) {
+        return limiters.get(
+                new Key(config.name(), config.permits(), config.per(), caller), fresh -> config.newLimiter());
+    }
+}

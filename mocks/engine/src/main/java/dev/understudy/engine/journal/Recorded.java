@@ -1,0 +1,48 @@
+package dev.understudy.engine.journal;
+
+import dev.understudy.engine.http.MockRequest;
+import dev.understudy.engine.http.MockResponse;
+import dev.understudy.engine.trace.TraceNote;
+import dev.understudy.engine.validate.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An exchange that is over. Holds the request as it came, credentials included: whoever shows it must hide them.
+ *
+ * @param id rises with every exchange of an engine
+ * @param world in which the request was answered
+ * @param credential short hash of the caller's credential; {@code nobody} without one
+ * @param instant when it came, by its world's clock
+ * @param api name of the contract that it was routed by; empty when it belongs to none
+ * @param operation operationId; empty when it was routed to none
+ * @param response as it was made, before a fault broke it on its way
+ * @param refusal the name by which the request was refused; empty when it was not
+ * @param violations of the contract, by the request
+ * @param took the engine's own time, without the network's and without a delay that was asked for
+ */
+public record Recorded(
+        long id,
+        String world,
+        String credential,
+        Instant instant,
+        Optional<String> api,
+        Optional<String> operation,
+        MockRequest request,
+        MockResponse response,
+        Optional<String> refusal,
+        List<Violation> violations,
+        List<TraceNote> trace,
+        Duration took) {
+    private static final int FIXED_BYTES = 2_048;
+
+    /** Roughly what it takes in memory. */
+    long bytes() {
+        return FIXED_BYTES
+                + (long) request.body().length
+                + response.body().length
+                + request.target().length() * 2L;
+    }
+}
