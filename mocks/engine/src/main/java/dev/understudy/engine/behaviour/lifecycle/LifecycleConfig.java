@@ -32,9 +32,9 @@ public final class LifecycleConfig {
         }
         unknownCommand = refusal(node.child("unknown-command"));
         lateEvent = refusal(node.child("late-event"));
-        plans.put(DEFAULT, reader().read(node));
+        plans.put(DEFAULT, reader().read(node, Optional.empty()));
         for (String name : node.child("plans").keys()) {
-            plans.put(name, reader().read(node.child("plans").child(name)));
+            plans.put(name, reader().read(node.child("plans").child(name), Optional.empty()));
         }
     }
 
@@ -81,7 +81,7 @@ public final class LifecycleConfig {
     public Plan plan(JsonNode json, String pointer, ProblemSink problems) {
         ConfigNode node = new ConfigNode(json, pointer, problems);
         if (json.isObject()) {
-            return reader().read(node);
+            return reader().read(node, Optional.empty());
         }
         Plan plan = plans.get(node.isPresent() ? node.text("") : DEFAULT);
         if (plan == null) {
@@ -89,6 +89,25 @@ public final class LifecycleConfig {
             return plan(MissingNode.getInstance(), pointer, problems);
         }
         return plan;
+    }
+
+    /**
+     * The plan of an item that is in a state already. Without a plan that tells of this state, it stays as it is.
+     *
+     * @param json as in {@link #plan}
+     * @param state what it is in; reported when no state has that name, or when a plan of the item's own cannot go on from it
+     */
+    public Plan planFrom(String state, JsonNode json, String pointer, ProblemSink problems) {
+        ConfigNode node = new ConfigNode(json, pointer, problems);
+        Plan whole = json.isObject() ? reader().read(node, Optional.of(state)) : plan(json, pointer, problems);
+        Optional<Role> role = states.roleOf(state);
+        Optional<Plan> rest = role.filter(known -> !known.isTerminal()).flatMap(known -> whole.from(state));
+        if (role.isEmpty()) {
+            node.problem("unknown-state", "the item is in a state \"" + state + "\" that is not under states");
+        } else if (rest.isEmpty() && json.isObject()) {
+            node.problem("bad-lifecycle", "no plan can go on from the state \"" + state + "\" that the item is in");
+        }
+        return rest.orElseGet(() -> Plan.lasting(role.orElse(Role.SUCCEEDED), state));
     }
 
     /** The API's word for planned steps of that kind, or for the trace of a termination. */

@@ -1,11 +1,13 @@
 package dev.understudy.engine.behaviour.lifecycle;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.behaviour.lifecycle.Plan.Ending;
 import dev.understudy.engine.behaviour.lifecycle.Step.Phase;
 import dev.understudy.engine.behaviour.lifecycle.Step.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +24,12 @@ final class PlanReader {
         this.types = types;
     }
 
-    Plan read(ConfigNode node) {
+    /** @param now the state that the run is in already, if it says so itself; else plans that say only how it ends run until then */
+    Plan read(ConfigNode node, Optional<String> now) {
         if (node.child("phases").isPresent()) {
             return phases(node, node.child("phases"));
         }
-        return node.child("state").isPresent() ? finalState(node) : steps(node);
+        return node.child("state").isPresent() ? finalState(node, now) : steps(node);
     }
 
     private Plan steps(ConfigNode node) {
@@ -35,7 +38,7 @@ final class PlanReader {
         List<Step> steps = new ArrayList<>();
         if (!node.child("steps").isPresent()) {
             Span usual = new Span(defaults.attempt(), Optional.empty());
-            steps.add(new Phase(Role.RUNNING, states.nameOf(Role.RUNNING), usual));
+            steps.add(new Phase(Role.RUNNING, states.nameOf(Role.RUNNING), usual, Map.of()));
         }
         for (ConfigNode step : node.child("steps").elements()) {
             steps.add(reader.read(step, name -> {
@@ -58,7 +61,7 @@ final class PlanReader {
             if (!phase.child("for").isPresent() && !phase.child("until").isPresent()) {
                 phase.problem("bad-lifecycle", "expected for or until: only the last phase lasts for ever");
             }
-            steps.add(new Phase(role, phase.child("state").text(""), span(phase)));
+            steps.add(new Phase(role, phase.child("state").text(""), span(phase), changes(phase)));
         }
         ConfigNode last = phases.child(phases.size() - 1);
         if (last.child("for").isPresent() || last.child("until").isPresent()) {
@@ -67,8 +70,10 @@ final class PlanReader {
         return new Plan(List.copyOf(steps), lastState(node, last), false);
     }
 
-    private Plan finalState(ConfigNode node) {
-        Step phase = new Phase(Role.RUNNING, states.nameOf(Role.RUNNING), span(node));
+    private Plan finalState(ConfigNode node, Optional<String> now) {
+        String first = now.orElseGet(() -> states.nameOf(Role.RUNNING));
+        Role role = states.roleOf(first).orElse(Role.RUNNING);
+        Step phase = new Phase(role, first, span(node), Map.of());
         return new Plan(List.of(phase), lastState(node, node), false);
     }
 
@@ -78,7 +83,8 @@ final class PlanReader {
             last.problem("bad-lifecycle", "a run must end in a state that succeeded, failed or terminated stands for");
             role = Role.SUCCEEDED;
         }
-        return ending(node, role, last.child("state").text(""));
+        Ending ending = ending(node, role, last.child("state").text(""));
+        return new Ending(role, ending.state(), ending.output(), ending.error(), changes(last));
     }
 
     private static Ending ending(ConfigNode node, Role role, String state) {
@@ -93,6 +99,14 @@ final class PlanReader {
             state.problem("unknown-state", "there is no state \"" + state.text("") + "\" under states");
         }
         return role.orElse(Role.SUCCEEDED);
+    }
+
+    private static Map<String, JsonNode> changes(ConfigNode phase) {
+        Map<String, JsonNode> changes = new LinkedHashMap<>();
+        for (String pointer : phase.child("set").keys()) {
+            changes.put(pointer, phase.child("set").child(pointer).json());
+        }
+        return changes;
     }
 
     static Span span(ConfigNode node) {

@@ -3,6 +3,7 @@ package dev.understudy.engine.behaviour.lifecycle;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param output what it returned; absent unless it succeeded with an output
  * @param error why it failed; absent unless it did
  * @param steps those that have begun, in order; a termination comes last
+ * @param entered the phases that were begun and the end that was reached, in order; steps are no phases
  * @param nextChange when something will change if nothing is received; absent when it has ended or is paused
  */
 public record RunState(
@@ -31,7 +33,15 @@ public record RunState(
         Optional<RunError> error,
         List<StepState> steps,
         Counts counts,
+        List<Entered> entered,
         Optional<Instant> nextChange) {
+
+    /**
+     * A state that was entered.
+     *
+     * @param changes what the plan says that it brings along, by JSON Pointer
+     */
+    public record Entered(String state, Instant since, Map<String, JsonNode> changes) {}
 
     /**
      * @param steps those that have begun, a termination not counted

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One thing that a run does. */
@@ -54,8 +55,12 @@ public sealed interface Step {
     /** @param event the type of event that ends it; the event's payload becomes the output, as JSON text */
     record WaitForEvent(String type, String name, boolean isOptional, String event, Duration timeout) implements Step {}
 
-    /** A time spent in a state, of which the list of steps shows nothing. */
-    record Phase(Role role, String state, Span span) implements Step {
+    /**
+     * A time spent in a state, of which the list of steps shows nothing.
+     *
+     * @param changes what it brings along, by JSON Pointer into the item that leads this life
+     */
+    record Phase(Role role, String state, Span span, Map<String, JsonNode> changes) implements Step {
         @Override
         public String type() {
             return state;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.engine.behaviour.lifecycle.Input.Event;
 import dev.understudy.engine.behaviour.lifecycle.RunState.Counts;
+import dev.understudy.engine.behaviour.lifecycle.RunState.Entered;
 import dev.understudy.engine.behaviour.lifecycle.Step.Attempt;
 import dev.understudy.engine.behaviour.lifecycle.Step.Phase;
 import dev.understudy.engine.behaviour.lifecycle.Step.Sleep;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes the steps of one life of a run, and keeps what has become of them. */
@@ -22,6 +24,7 @@ final class Steps {
     private final Activity running;
     private final Activity waiting;
     private final List<StepState> taken = new ArrayList<>();
+    private final List<Entered> entered = new ArrayList<>();
     private Optional<Instant> started = Optional.empty();
     private Optional<RunError> failure = Optional.empty();
     private int failed;
@@ -52,6 +55,15 @@ final class Steps {
         return new Counts(taken.size(), failed, attempts, timeline.mailbox().size());
     }
 
+    /** The phases entered so far, and the end if there was one. */
+    List<Entered> entered() {
+        return List.copyOf(entered);
+    }
+
+    void enter(String state, Map<String, JsonNode> changes) {
+        entered.add(new Entered(state, timeline.now(), changes));
+    }
+
     /** The run is queued no longer. */
     void start() {
         started = started.isPresent() ? started : Optional.of(timeline.now());
@@ -76,6 +88,7 @@ final class Steps {
         if (phase.role() != Role.QUEUED) {
             start();
         }
+        enter(phase.state(), phase.changes());
         Activity activity = new Activity(phase.role(), phase.state(), false, Optional.empty());
         return timeline.passUntil(phase.span().endFrom(timeline.now()), activity);
     }

@@ -69,6 +69,7 @@ final class Walk {
 
     private RunState ended(Ending ending, List<StepState> shown) {
         Instant end = timeline.now();
+        steps.enter(ending.state(), ending.changes());
         timeline.rest(new Activity(ending.role(), ending.state(), false, Optional.empty()));
         return state(ending, shown, Optional.of(end), Optional.empty());
     }
@@ -90,6 +91,7 @@ final class Walk {
                 now.error(),
                 shown,
                 steps.counts(),
+                steps.entered(),
                 nextChange);
     }
 }

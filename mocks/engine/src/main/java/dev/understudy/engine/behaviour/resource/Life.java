@@ -10,8 +10,10 @@ import dev.understudy.engine.behaviour.lifecycle.CommandOutcome;
 import dev.understudy.engine.behaviour.lifecycle.EventOutcome;
 import dev.understudy.engine.behaviour.lifecycle.Input;
 import dev.understudy.engine.behaviour.lifecycle.Lifecycle;
+import dev.understudy.engine.behaviour.lifecycle.LifecycleConfig;
 import dev.understudy.engine.behaviour.lifecycle.ProblemSink;
 import dev.understudy.engine.behaviour.lifecycle.RunHistory;
+import dev.understudy.engine.behaviour.lifecycle.RunState;
 import dev.understudy.engine.spec.Pointers;
 import dev.understudy.engine.state.Order;
 import dev.understudy.engine.template.Template;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The life that items of a resource lead. An item keeps the history of its run under a key of its own; what the run is at
@@ -29,6 +32,7 @@ import java.util.Optional;
  * @param created where a new item, or one of the seed, says when it was created
  * @param shown places of the item, and what the state puts there
  * @param steps the templates of steps, by kind
+ * @param changes what its states bring along, if an item says what state it is in
  * @param known what was computed last for a history, good until the run's next change; ended runs cost nothing any more
  */
 record Life(
@@ -36,6 +40,7 @@ record Life(
         String created,
         Map<JsonPointer, Template> shown,
         Map<String, Template> steps,
+        Changes changes,
         InstantText instants,
         Cache<RunHistory, Shown> known) {
     /** What an item may bring along; it is not shown. */
@@ -43,6 +48,8 @@ record Life(
 
     static final String INPUTS = "inputs";
     private static final String HISTORY = "$history";
+    /** When every plan has come to its end; still an instant that can be written. */
+    private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
 
     /**
      * An item as it is from one instant until another.
@@ -60,28 +67,48 @@ record Life(
             String created,
             Map<JsonPointer, Template> shown,
             Map<String, Template> steps,
+            Changes changes,
             InstantText instants) {
         Cache<RunHistory, Shown> known =
                 Caffeine.newBuilder().weakKeys().softValues().build();
-        return new Life(lifecycle, created, shown, steps, instants, known);
+        return new Life(lifecycle, created, shown, steps, changes, instants, known);
     }
 
     /** The item with its history, ready to be kept. */
     ObjectNode begun(ObjectNode item, Instant now) {
         ObjectNode kept = item.deepCopy();
-        JsonNode plan = kept.path(PLAN);
-        Instant start =
-                kept.at(created).isTextual() ? Instant.parse(kept.at(created).textValue()) : now;
-        RunHistory history = new RunHistory(
-                start, lifecycle.config().plan(plan, "", (code, pointer, message) -> {}), inputs(kept.path(INPUTS)));
+        RunHistory history = beginning(kept, now, (code, pointer, message) -> {});
         kept.remove(List.of(PLAN, INPUTS));
-        return with(kept, history);
+        boolean isSettled = history.plan().steps().isEmpty() && history.inputs().isEmpty();
+        return isSettled && changes.heldBy(kept).isPresent() ? kept : with(kept, history);
+    }
+
+    /** An item that says what state it is in goes on from there; others begin when they were created. */
+    private RunHistory beginning(ObjectNode item, Instant now, ProblemSink problems) {
+        LifecycleConfig config = lifecycle.config();
+        JsonNode plan = item.path(PLAN);
+        Optional<String> state = changes.heldBy(item);
+        return state.isPresent()
+                ? new RunHistory(
+                        now, config.planFrom(state.get(), plan, "/" + PLAN, problems), inputs(item.path(INPUTS)))
+                : new RunHistory(
+                        Order.instant(item.at(created)).orElse(now),
+                        config.plan(plan, "/" + PLAN, problems),
+                        inputs(item.path(INPUTS)));
     }
 
     /** Tells what in an item of the seed cannot be read: its creation, its plan, what it received. */
     void check(ObjectNode item, ProblemSink problems) {
-        checkInstant(item.at(created), created, problems);
-        lifecycle.config().plan(item.path(PLAN), "/" + PLAN, problems);
+        if (changes.heldBy(item).isEmpty()) {
+            checkInstant(item.at(created), created, problems);
+        }
+        RunHistory history = beginning(item, Instant.EPOCH, problems);
+        changes.check(history.plan(), "/" + PLAN, problems);
+        compute(
+                item,
+                history,
+                AFTER_ALL,
+                pointer -> problems.add("dangling-pointer", "/" + PLAN, "the item has nothing at \"" + pointer + "\""));
         for (int i = 0; i < item.path(INPUTS).size(); i++) {
             String pointer = "/" + INPUTS + "/" + i + "/at";
             checkInstant(item.at(pointer), pointer, problems);
@@ -97,17 +124,21 @@ record Life(
 
     /** The item as it is at an instant. Must not be changed. */
     ObjectNode shown(ObjectNode kept, Instant now) {
+        if (!kept.has(HISTORY)) {
+            return kept; // it was at its end when it came
+        }
         RunHistory history = history(kept);
         Shown last = known.getIfPresent(history);
         if (last == null || !last.isOf(now)) {
-            last = new Shown(compute(kept, history, now), now, lifecycle.nextChange(history, now));
+            last = new Shown(compute(kept, history, now, pointer -> {}), now, lifecycle.nextChange(history, now));
             known.put(history, last);
         }
         return last.item();
     }
 
-    private ObjectNode compute(ObjectNode kept, RunHistory history, Instant now) {
-        StateScope scope = new StateScope(lifecycle.at(history, now), steps, instants);
+    private ObjectNode compute(ObjectNode kept, RunHistory history, Instant now, Consumer<String> dangling) {
+        RunState state = lifecycle.at(history, now);
+        StateScope scope = new StateScope(state, steps, instants);
         ObjectNode item = kept.deepCopy();
         item.remove(HISTORY);
         shown.forEach((pointer, template) -> {
@@ -117,6 +148,7 @@ record Life(
                 object.set(Pointers.last(pointer.toString()), value);
             }
         });
+        changes.apply(item, state.entered(), changes.heldBy(kept).isPresent(), scope, dangling);
         return item;
     }
 
@@ -135,11 +167,11 @@ record Life(
         return changed;
     }
 
-    private static RunHistory history(ObjectNode kept) {
+    private RunHistory history(ObjectNode kept) {
         if (kept.get(HISTORY) instanceof POJONode node && node.getPojo() instanceof RunHistory history) {
             return history;
         }
-        throw new IllegalStateException("An item without a history");
+        return beginning(kept, Instant.EPOCH, (code, pointer, message) -> {});
     }
 
     private static List<Input> inputs(JsonNode list) {

@@ -11,6 +11,7 @@ import dev.understudy.engine.template.Template;
 import dev.understudy.engine.time.InstantText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,12 +38,36 @@ final class LifeReader {
                 node.path("created").asText("/created"),
                 shown,
                 templates(node.path("show-steps"), StepScope.NAMES, place + "/show-steps"),
+                changes(node, config, place),
                 instants);
+    }
+
+    private Changes changes(JsonNode node, LifecycleConfig config, String place) {
+        AnswerCompiler answers =
+                new AnswerCompiler(setup.contract(), EnteredScope::knows, EnteredScope.KNOWN, setup.problems());
+        Map<String, Map<String, Template>> usual = new LinkedHashMap<>();
+        node.path("changes").properties().forEach(entry -> {
+            String at = Pointers.child(place + "/changes", entry.getKey());
+            if (config.roleOf(entry.getKey()).isEmpty()) {
+                setup.problem("unknown-state", at, "there is no state \"" + entry.getKey() + "\" under states");
+            }
+            usual.put(entry.getKey(), templates(answers, entry.getValue(), at));
+        });
+        Optional<JsonPointer> stateAt = node.has("state-at")
+                ? Optional.of(JsonPointer.compile(node.get("state-at").asText()))
+                : Optional.empty();
+        Changes changes = new Changes(stateAt, usual);
+        changes.check(config.defaultPlan(), place, setup::problem);
+        return changes;
     }
 
     private Map<String, Template> templates(JsonNode node, Set<String> names, String place) {
         AnswerCompiler answers = new AnswerCompiler(
                 setup.contract(), names::contains, String.join(", ", new TreeSet<>(names)), setup.problems());
+        return templates(answers, node, place);
+    }
+
+    private static Map<String, Template> templates(AnswerCompiler answers, JsonNode node, String place) {
         Map<String, Template> templates = new LinkedHashMap<>();
         node.properties()
                 .forEach(entry -> templates.put(
