@@ -18,11 +18,13 @@ import dev.understudy.engine.route.Router;
 import dev.understudy.engine.spec.Contract;
 import dev.understudy.engine.spec.Problem;
 import dev.understudy.engine.spec.Problems;
+import dev.understudy.engine.state.ResourceKind;
 import dev.understudy.engine.state.World;
 import dev.understudy.engine.state.WorldName;
 import dev.understudy.engine.state.Worlds;
 import dev.understudy.engine.time.MovableClock;
 import dev.understudy.engine.time.Stopwatch;
+import dev.understudy.engine.validate.Schemas;
 import dev.understudy.engine.validate.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +77,14 @@ public final class MockEngine {
     public static List<Problem> behaviourProblems(Contract contract) {
         Problems problems = new Problems();
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
-        ServedApi.behaviours(contract, refusals, EngineOptions.usual(), new Worlds(0, MovableClock.real()), problems);
+        ServedApi.behaviours(
+                contract,
+                refusals,
+                EngineOptions.usual(),
+                new Worlds(0, MovableClock.real()),
+                new ArrayList<>(),
+                Schemas.of(contract.document(), new Problems()),
+                problems);
         return problems.sorted();
     }
 
@@ -237,6 +246,21 @@ public final class MockEngine {
 
     public Worlds worlds() {
         return worlds;
+    }
+
+    /** Everything that the APIs keep; empty in the mode that keeps nothing. */
+    public List<ResourceKind> kinds() {
+        return apis.stream().flatMap(api -> api.kinds().stream()).toList();
+    }
+
+    /** Saves worlds, and restores them. */
+    public Snapshots snapshots() {
+        return new Snapshots(
+                worlds,
+                kinds(),
+                apis.stream()
+                        .collect(Collectors.toMap(
+                                ServedApi::name, api -> api.contract().api(), (one, other) -> one)));
     }
 
     /** The newest exchanges. */

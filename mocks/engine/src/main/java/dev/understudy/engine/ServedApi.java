@@ -12,6 +12,7 @@ import dev.understudy.engine.refuse.RefusalRenderer;
 import dev.understudy.engine.respond.RespondStage;
 import dev.understudy.engine.spec.Contract;
 import dev.understudy.engine.spec.Problems;
+import dev.understudy.engine.state.ResourceKind;
 import dev.understudy.engine.state.Worlds;
 import dev.understudy.engine.validate.ResponseJudge;
 import dev.understudy.engine.validate.Schemas;
@@ -28,6 +29,7 @@ import java.util.function.Function;
  * A contract with everything compiled that serving it takes.
  *
  * @param stages in phase order
+ * @param kinds what the API keeps; empty in the mode that keeps nothing
  * @param judges of answers, by operationId; made when first needed
  */
 record ServedApi(
@@ -35,6 +37,7 @@ record ServedApi(
         String prefix,
         List<Stage> stages,
         RefusalRenderer refusals,
+        List<ResourceKind> kinds,
         Function<Operation, ResponseJudge> judges) {
 
     /** Statuses that HTTP itself asks for, whether or not a contract documents them. */
@@ -43,9 +46,10 @@ record ServedApi(
     static ServedApi compile(Mount mount, EngineOptions options, Worlds worlds, Problems problems) {
         Contract contract = mount.contract();
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
-        List<Stage> stages = behaviours(contract, refusals, options, worlds, problems);
-        stages.addAll(mount.stages());
         Schemas schemas = Schemas.of(contract.document(), problems);
+        List<ResourceKind> kinds = new ArrayList<>();
+        List<Stage> stages = behaviours(contract, refusals, options, worlds, kinds, schemas, problems);
+        stages.addAll(mount.stages());
         stages.add(new ValidateStage(contract.api(), schemas));
         stages.add(new RespondStage(contract.api()));
         stages.sort(Comparator.comparing(Stage::phase));
@@ -55,6 +59,7 @@ record ServedApi(
                 mount.prefix(),
                 List.copyOf(stages),
                 refusals,
+                List.copyOf(kinds),
                 operation -> judges.computeIfAbsent(operation.id(), id -> ResponseJudge.of(operation, schemas)));
     }
 
@@ -77,10 +82,23 @@ record ServedApi(
 
     /** The stages that the behaviour file switches on. */
     static List<Stage> behaviours(
-            Contract contract, RefusalRenderer refusals, EngineOptions options, Worlds worlds, Problems problems) {
+            Contract contract,
+            RefusalRenderer refusals,
+            EngineOptions options,
+            Worlds worlds,
+            List<ResourceKind> kinds,
+            Schemas schemas,
+            Problems problems) {
         BehaviourFile.check(contract.behaviour(), problems);
         BehaviourSetup setup = new BehaviourSetup(
-                contract, refusals, worlds, options.rateLimits(), options.mode() == AnswerMode.STATEFUL, problems);
+                contract,
+                refusals,
+                worlds,
+                options.rateLimits(),
+                options.mode() == AnswerMode.STATEFUL,
+                kinds,
+                schemas,
+                problems);
         List<Stage> stages = new ArrayList<>();
         for (Behaviour behaviour : BehaviourCatalog.ALL) {
             behaviour.stage(setup).ifPresent(stages::add);

@@ -4,18 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.refuse.RefusalRenderer;
 import dev.understudy.engine.spec.Contract;
 import dev.understudy.engine.spec.Problems;
+import dev.understudy.engine.state.ResourceKind;
 import dev.understudy.engine.state.Worlds;
+import dev.understudy.engine.validate.Schemas;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** What a behaviour is compiled from. */
+/**
+ * What a behaviour is compiled from.
+ *
+ * @param kinds takes what the API keeps, for those who set up worlds
+ */
 public record BehaviourSetup(
         Contract contract,
         RefusalRenderer refusals,
         Worlds worlds,
         boolean rateLimits,
         boolean stateful,
+        List<ResourceKind> kinds,
+        Schemas schemas,
         Problems problems) {
 
     /** A part of the behaviour file; missing when the file does not have it. */

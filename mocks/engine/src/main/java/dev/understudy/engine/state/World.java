@@ -67,6 +67,11 @@ public final class World {
         return Optional.ofNullable(collections.get(name));
     }
 
+    /** Puts other resources in the place of those of one kind. */
+    public void replace(String name, Collection other) {
+        collections.put(name, other);
+    }
+
     /** What is kept for a part of the mock, made at the first call. */
     public <T> T part(Part<T> part, Supplier<T> fresh) {
         Object known = parts.get(part);

@@ -21,6 +21,17 @@ public record Violation(
         String expected,
         String got) {
 
+    /**
+     * The same violation of a body that is a part of a larger one.
+     *
+     * @param place pointer to that part, {@code /body} first
+     */
+    public Violation below(String place) {
+        String whole = place + pointer.substring("/body".length());
+        String path = whole.substring("/body/".length()).replace('/', '.');
+        return new Violation(code, part, path, whole, rule, keyword, expected, got);
+    }
+
     /** What was expected and what came, without saying where. */
     public String detail() {
         return code == ViolationCode.REFUSED_PARAMETER ? expected : "expected " + expected + ", got " + got;

@@ -23,7 +23,7 @@ record GetAction(
         String unknown,
         ViewChoice view,
         AnswerTemplate answer)
-        implements Action {
+        implements ShowingAction {
 
     @Override
     public Step act(Exchange exchange, RequestValues values) {
@@ -38,8 +38,16 @@ record GetAction(
         if (item.isEmpty()) {
             return Step.refuse(Refusal.of(unknown));
         }
-        JsonNode shown = view.show(resource.shown(item.get(), exchange.instant()), values);
-        return Step.answer(
-                answer.render(new ActionScope(exchange, values, Map.of(), Map.of(), shown, resource.instants())));
+        return Step.answer(answer.render(showing(exchange, values, resource.shown(item.get(), exchange.instant()))));
+    }
+
+    @Override
+    public ActionScope showing(Exchange exchange, RequestValues values, ObjectNode item) {
+        return new ActionScope(exchange, values, Map.of(), Map.of(), view.show(item, values), resource.instants());
+    }
+
+    @Override
+    public JsonNode shown(ActionScope scope) {
+        return scope.item();
     }
 }

@@ -2,6 +2,8 @@ package dev.understudy.engine.behaviour.resource;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -48,6 +50,10 @@ record Life(
 
     static final String INPUTS = "inputs";
     private static final String HISTORY = "$history";
+    /** The plan as it was given, for when the item is saved. */
+    private static final String GIVEN_PLAN = "$plan";
+    /** When a saved item's history began. */
+    private static final String SINCE = "$since";
     /** When every plan has come to its end; still an instant that can be written. */
     private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -78,9 +84,43 @@ record Life(
     ObjectNode begun(ObjectNode item, Instant now) {
         ObjectNode kept = item.deepCopy();
         RunHistory history = beginning(kept, now, (code, pointer, message) -> {});
-        kept.remove(List.of(PLAN, INPUTS));
+        JsonNode plan = kept.path(PLAN);
+        kept.remove(List.of(PLAN, INPUTS, SINCE));
         boolean isSettled = history.plan().steps().isEmpty() && history.inputs().isEmpty();
-        return isSettled && changes.heldBy(kept).isPresent() ? kept : with(kept, history);
+        if (isSettled && changes.heldBy(kept).isPresent()) {
+            return kept;
+        }
+        if (!plan.isMissingNode()) {
+            kept.set(GIVEN_PLAN, plan);
+        }
+        return with(kept, history);
+    }
+
+    /** A kept item in the form in which {@link #begun} takes it, its history included. */
+    ObjectNode saved(ObjectNode kept) {
+        if (!kept.has(HISTORY)) {
+            return kept;
+        }
+        RunHistory history = history(kept);
+        ObjectNode saved = kept.deepCopy();
+        saved.remove(List.of(HISTORY, GIVEN_PLAN));
+        saved.put(SINCE, history.created().toString());
+        if (kept.has(GIVEN_PLAN)) {
+            saved.set(PLAN, kept.get(GIVEN_PLAN));
+        }
+        ArrayNode inputs = saved.putArray(INPUTS);
+        history.inputs().forEach(input -> inputs.add(saved(input)));
+        return saved;
+    }
+
+    private static ObjectNode saved(Input input) {
+        ObjectNode saved = JsonNodeFactory.instance.objectNode();
+        saved.put("at", input.instant().toString());
+        if (input instanceof Input.Command command) {
+            return saved.put("command", command.name());
+        }
+        Input.Event event = (Input.Event) input;
+        return saved.put("event", event.type()).set("payload", event.payload());
     }
 
     /** An item that says what state it is in goes on from there; others begin when they were created. */
@@ -88,11 +128,14 @@ record Life(
         LifecycleConfig config = lifecycle.config();
         JsonNode plan = item.path(PLAN);
         Optional<String> state = changes.heldBy(item);
+        Optional<Instant> since = Order.instant(item.path(SINCE));
         return state.isPresent()
                 ? new RunHistory(
-                        now, config.planFrom(state.get(), plan, "/" + PLAN, problems), inputs(item.path(INPUTS)))
+                        since.orElse(now),
+                        config.planFrom(state.get(), plan, "/" + PLAN, problems),
+                        inputs(item.path(INPUTS)))
                 : new RunHistory(
-                        Order.instant(item.at(created)).orElse(now),
+                        since.or(() -> Order.instant(item.at(created))).orElse(now),
                         config.plan(plan, "/" + PLAN, problems),
                         inputs(item.path(INPUTS)));
     }
@@ -140,7 +183,7 @@ record Life(
         RunState state = lifecycle.at(history, now);
         StateScope scope = new StateScope(state, steps, instants);
         ObjectNode item = kept.deepCopy();
-        item.remove(HISTORY);
+        item.remove(List.of(HISTORY, GIVEN_PLAN));
         shown.forEach((pointer, template) -> {
             JsonNode value = template.fill(scope);
             JsonNode parent = item.at(pointer.head());

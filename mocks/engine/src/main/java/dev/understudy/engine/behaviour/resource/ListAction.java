@@ -41,7 +41,7 @@ record ListAction(
         Map<String, JsonNode> documented,
         ViewChoice view,
         AnswerTemplate answer)
-        implements Action {
+        implements ShowingAction {
 
     @Override
     public Step act(Exchange exchange, RequestValues values) {
@@ -60,6 +60,19 @@ record ListAction(
             return Step.refuse(Refusal.of(RefusalName.INVALID_REQUEST.text(), refused.violations()));
         }
         return Step.answer(answer.render(scope(exchange, values, (Page) page)));
+    }
+
+    @Override
+    public ActionScope showing(Exchange exchange, RequestValues values, ObjectNode item) {
+        PageOutcome page = query.select(values) instanceof Selection selection
+                ? page(exchange, values, selection, List.of(item))
+                : new Page(List.of(item), Map.of());
+        return scope(exchange, values, page instanceof Page whole ? whole : new Page(List.of(item), Map.of()));
+    }
+
+    @Override
+    public JsonNode shown(ActionScope scope) {
+        return scope.value("items").path(0);
     }
 
     /** What the request asks for, in order. Items that lead a life are computed before they are judged. */

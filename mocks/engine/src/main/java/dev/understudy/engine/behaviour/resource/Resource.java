@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.exchange.Exchange;
 import dev.understudy.engine.state.Collection;
+import dev.understudy.engine.state.World;
 import dev.understudy.engine.time.InstantText;
 import dev.understudy.engine.validate.RequestValues;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A kind of thing that an API keeps.
@@ -24,11 +24,17 @@ record Resource(String name, String key, List<String> keys, Seed seed, InstantTe
 
     /** The items of the world that the exchange belongs to. */
     Collection collection(Exchange exchange) {
-        return exchange.world()
-                .collection(
-                        key,
-                        () -> new Collection(seed.at(
-                                exchange.world().startedBy(exchange.instant()).truncatedTo(ChronoUnit.MINUTES))));
+        return collection(exchange.world(), exchange.instant());
+    }
+
+    /** The items of a world, as it is now. */
+    Collection collection(World world) {
+        return collection(world, world.clock().instant());
+    }
+
+    private Collection collection(World world, Instant now) {
+        return world.collection(
+                key, () -> new Collection(seed.at(world.startedBy(now).truncatedTo(ChronoUnit.MINUTES))));
     }
 
     /** What the item is kept under. */
@@ -40,7 +46,12 @@ record Resource(String name, String key, List<String> keys, Seed seed, InstantTe
         if (keys.size() == 1) {
             return item.at(keys.get(0)).asText();
         }
-        return keys.stream().map(pointer -> item.at(pointer).asText()).collect(Collectors.joining("\n"));
+        return joined(keys.stream().map(pointer -> item.at(pointer).asText()).toList());
+    }
+
+    /** What an item is kept under, of the parts of its key. */
+    static String joined(List<String> parts) {
+        return String.join("\n", parts);
     }
 
     /** What an item is kept under that the path names. */
@@ -55,6 +66,16 @@ record Resource(String name, String key, List<String> keys, Seed seed, InstantTe
     /** A new item, ready to be kept. */
     ObjectNode begun(ObjectNode item, Instant now) {
         return seed.begun(item, now);
+    }
+
+    /** An item as it would be kept, but for its life. */
+    ObjectNode withDefaults(ObjectNode item) {
+        return seed.whole(item);
+    }
+
+    /** A kept item in the form in which it could begin anew, nothing of it lost. */
+    ObjectNode saved(ObjectNode kept) {
+        return life.isPresent() ? life.get().saved(kept) : kept;
     }
 
     /** A kept item as it is at an instant. */

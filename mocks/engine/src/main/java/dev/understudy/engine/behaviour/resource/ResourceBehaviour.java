@@ -9,7 +9,10 @@ import dev.understudy.engine.model.Content;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.spec.Pointers;
 import dev.understudy.engine.template.AnswerCompiler;
+import dev.understudy.engine.validate.ResponseJudge;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +28,36 @@ public final class ResourceBehaviour implements Behaviour {
         }
         AnswerCompiler answers =
                 new AnswerCompiler(setup.contract(), ActionScope::knows, ActionScope.KNOWN, setup.problems());
-        ActionReader reader = new ActionReader(setup, answers, new ResourceReader(setup, answers));
+        ResourceReader resources = new ResourceReader(setup, answers);
+        ActionReader reader = new ActionReader(setup, answers, resources);
         Map<String, ResourceStage.Served> served = new HashMap<>();
+        Map<Resource, List<ItemCheck.Show>> shows = new LinkedHashMap<>();
+        resources.all().forEach(resource -> shows.put(resource, new ArrayList<>()));
         operations.properties().forEach(entry -> {
             String place = Pointers.child("/" + ActionReader.KEY, entry.getKey());
             Optional<Operation> operation = setup.contract().api().operation(entry.getKey());
             if (operation.isEmpty()) {
                 setup.problem("unknown-operation", place, "the contract has no operation \"" + entry.getKey() + "\"");
             } else {
-                reader.action(operation.get(), entry.getValue(), place)
-                        .ifPresent(action -> served.put(
-                                entry.getKey(), new ResourceStage.Served(action, mediaTypes(operation.get()))));
+                reader.action(operation.get(), entry.getValue(), place).ifPresent(action -> {
+                    served.put(entry.getKey(), new ResourceStage.Served(action, mediaTypes(operation.get())));
+                    if (action instanceof ShowingAction showing) {
+                        shows.computeIfAbsent(showing.resource(), none -> new ArrayList<>())
+                                .add(show(setup, operation.get(), showing));
+                    }
+                });
             }
         });
+        if (setup.stateful()) {
+            shows.forEach((resource, showing) -> setup.kinds()
+                    .add(new StoredKind(
+                            setup.contract().document().name(), resource, new ItemCheck(resource, showing))));
+        }
         return setup.stateful() ? Optional.of(new ResourceStage(served)) : Optional.empty();
+    }
+
+    private static ItemCheck.Show show(BehaviourSetup setup, Operation operation, ShowingAction action) {
+        return new ItemCheck.Show(operation, action, () -> ResponseJudge.of(operation, setup.schemas()));
     }
 
     private static List<MediaType> mediaTypes(Operation operation) {

@@ -11,6 +11,7 @@ import dev.understudy.engine.template.AnswerCompiler;
 import dev.understudy.engine.time.InstantText;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +37,10 @@ final class ResourceReader {
             resources.put(entry.getKey(), resource(entry.getKey(), entry.getValue(), place));
             views.put(entry.getKey(), views(entry.getValue().path("views"), place + "/views"));
         });
+    }
+
+    Collection<Resource> all() {
+        return resources.values();
     }
 
     /** The resource of a name; empty, and reported, when there is none. */

@@ -55,12 +55,18 @@ final class Seed {
 
     /** An item, of the seed or new, ready to be kept. */
     ObjectNode begun(ObjectNode item, Instant now) {
-        ObjectNode whole = item;
-        if (!defaults.isEmpty()) {
-            whole = defaults.deepCopy();
-            whole.setAll(item);
-        }
+        ObjectNode whole = whole(item);
         return life.isPresent() ? life.get().begun(whole, now) : whole;
+    }
+
+    /** An item with the members that it leaves to the defaults. */
+    ObjectNode whole(ObjectNode item) {
+        if (defaults.isEmpty()) {
+            return item;
+        }
+        ObjectNode whole = defaults.deepCopy();
+        whole.setAll(item);
+        return whole;
     }
 
     private Map<String, ObjectNode> render(Instant start) {

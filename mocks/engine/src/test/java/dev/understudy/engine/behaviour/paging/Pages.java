@@ -12,6 +12,7 @@ import dev.understudy.engine.spec.Problems;
 import dev.understudy.engine.state.Order;
 import dev.understudy.engine.state.Worlds;
 import dev.understudy.engine.validate.RequestValues;
+import dev.understudy.engine.validate.Schemas;
 import dev.understudy.engine.validate.Violation;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -49,8 +50,15 @@ final class Pages {
         Contract contract = Contract.parse("tiny", CONTRACT, "operations:\n  listRuns:\n    page: " + page);
         Operation operation = contract.api().operation("listRuns").orElseThrow();
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
-        BehaviourSetup setup =
-                new BehaviourSetup(contract, refusals, new Worlds(1, InstantSource.system()), true, true, problems);
+        BehaviourSetup setup = new BehaviourSetup(
+                contract,
+                refusals,
+                new Worlds(1, InstantSource.system()),
+                true,
+                true,
+                new ArrayList<>(),
+                Schemas.of(contract.document(), problems),
+                problems);
         paging = Paging.compile(setup, operation, CODEC);
     }
 

@@ -13,8 +13,10 @@ import dev.understudy.engine.spec.Problem;
 import dev.understudy.engine.spec.Problems;
 import dev.understudy.engine.state.Worlds;
 import dev.understudy.engine.validate.RequestValues;
+import dev.understudy.engine.validate.Schemas;
 import dev.understudy.engine.validate.Violation;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +51,15 @@ final class Listing {
         Operation operation = contract.api().operation("listRuns").orElseThrow();
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
         query = ListQuery.compile(
-                new BehaviourSetup(contract, refusals, new Worlds(1, InstantSource.system()), true, true, problems),
+                new BehaviourSetup(
+                        contract,
+                        refusals,
+                        new Worlds(1, InstantSource.system()),
+                        true,
+                        true,
+                        new ArrayList<>(),
+                        Schemas.of(contract.document(), problems),
+                        problems),
                 operation,
                 "/id");
     }
