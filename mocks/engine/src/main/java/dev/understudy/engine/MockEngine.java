@@ -10,9 +10,7 @@ import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.journal.Coverage;
 import dev.understudy.engine.journal.Journal;
 import dev.understudy.engine.journal.Recorded;
-import dev.understudy.engine.refuse.ProblemDetails;
 import dev.understudy.engine.refuse.Refusal;
-import dev.understudy.engine.refuse.RefusalName;
 import dev.understudy.engine.refuse.RefusalRenderer;
 import dev.understudy.engine.route.Router;
 import dev.understudy.engine.spec.Contract;
@@ -29,8 +27,6 @@ import dev.understudy.engine.validate.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -46,6 +42,7 @@ public final class MockEngine {
     private final Worlds worlds;
     private final List<ServedApi> apis;
     private final Router<Routes.Target> router;
+    private final Unrouted unrouted;
     private final Recorder recorder;
 
     private MockEngine(EngineOptions options, Worlds worlds, List<ServedApi> apis, Router<Routes.Target> router) {
@@ -53,6 +50,7 @@ public final class MockEngine {
         this.worlds = worlds;
         this.apis = apis;
         this.router = router;
+        this.unrouted = new Unrouted(apis, options.cors());
         this.recorder = new Recorder(options.journalEntries());
     }
 
@@ -97,24 +95,15 @@ public final class MockEngine {
                 .map(WorldName::of)
                 .orElse(WorldName.NOBODY));
         Router.Match<Routes.Target> match = route(request);
-        MockResponse answer;
-        if (match instanceof Router.Found<Routes.Target> found) {
-            answer = serve(request, found, world, watch);
-        } else {
-            answer = finish(
-                    request,
-                    match instanceof Router.OtherMethods<Routes.Target> others
-                            ? methodNotAllowed(request, others, world)
-                            : unknownPath(request, world));
-            recorder.record(request, apiOf(request.path()).map(ServedApi::name), world, answer, watch.elapsed());
-        }
-        MockResponse sent = Garbling.applied(answer, world);
-        return request.method().equals("HEAD") ? sent.withoutBody() : sent;
+        MockResponse answer = match instanceof Router.Found<Routes.Target> found
+                ? serve(request, found, world, watch)
+                : serveUnrouted(request, match, world, watch);
+        return request.method().equals("HEAD") ? answer.withoutBody() : answer;
     }
 
     /** Whether a path belongs to a served API, though perhaps to none of its operations. */
     public boolean owns(String path) {
-        return apiOf(path).isPresent();
+        return unrouted.apiOf(path).isPresent();
     }
 
     private Router.Match<Routes.Target> route(MockRequest request) {
@@ -137,6 +126,17 @@ public final class MockEngine {
                 api,
                 refusal.isPresent() ? refused(exchange, api, refusal.get()) : ((Step.Answered) end).response());
         recorder.record(exchange, api.name(), refusal, answer, watch.elapsed());
+        return Garbling.applied(answer, exchange.world());
+    }
+
+    private MockResponse serveUnrouted(
+            MockRequest request, Router.Match<Routes.Target> match, World world, Stopwatch watch) {
+        MockResponse answer = finish(
+                request,
+                match instanceof Router.OtherMethods<Routes.Target> others
+                        ? unrouted.methodNotAllowed(request, others, world)
+                        : unrouted.unknownPath(request, world));
+        recorder.record(request, unrouted.apiOf(request.path()).map(ServedApi::name), world, answer, watch.elapsed());
         return answer;
     }
 
@@ -195,50 +195,6 @@ public final class MockEngine {
         return response.withHeaders(Cors.open(headers, response).build());
     }
 
-    private MockResponse methodNotAllowed(MockRequest request, Router.OtherMethods<Routes.Target> others, World world) {
-        Set<String> allowed = new TreeSet<>(others.allowed());
-        allowed.add("OPTIONS");
-        if (allowed.contains("GET")) {
-            allowed.add("HEAD");
-        }
-        if (options.cors() && Cors.isPreflight(request)) {
-            return Cors.preflight(request, allowed);
-        }
-        String allow = String.join(", ", allowed);
-        if (request.method().equals("OPTIONS")) {
-            return new MockResponse(204, Headers.of("Allow", allow), new byte[0]);
-        }
-        MockResponse refusal = refuse(request, others.example().api(), RefusalName.METHOD_NOT_ALLOWED, world);
-        return refusal.withHeaders(refusal.headers().with("Allow", allow));
-    }
-
-    private MockResponse unknownPath(MockRequest request, World world) {
-        Optional<ServedApi> api = apiOf(request.path());
-        if (api.isPresent()) {
-            return refuse(request, api.get(), RefusalName.UNKNOWN_PATH, world);
-        }
-        String served = apis.stream()
-                .flatMap(each -> Routes.bases(each).stream())
-                .map(base -> base.isEmpty() ? "/" : base)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return ProblemDetails.of(
-                404,
-                RefusalName.UNKNOWN_PATH.text(),
-                RefusalName.UNKNOWN_PATH.title(),
-                "Nothing is served at " + request.path() + ". Served are paths below " + served);
-    }
-
-    private static MockResponse refuse(MockRequest request, ServedApi api, RefusalName name, World world) {
-        return api.refusals()
-                .render(
-                        Refusal.of(name.text()),
-                        api.asSeenByService(request),
-                        Optional.empty(),
-                        world,
-                        world.clock().instant());
-    }
-
     /** What is served, and where. */
     public List<Mount> mounts() {
         return apis.stream().map(api -> new Mount(api.prefix(), api.contract())).toList();
@@ -283,17 +239,5 @@ public final class MockEngine {
                         .stream()
                         .flatMap(operation -> api.violations(operation, exchange.response()).stream()))
                 .toList();
-    }
-
-    /** The API whose prefix the path has; the longest when there are several. */
-    private Optional<ServedApi> apiOf(String path) {
-        ServedApi best = null;
-        for (ServedApi api : apis) {
-            boolean below = api.prefix().isEmpty() || path.equals(api.prefix()) || path.startsWith(api.prefix() + "/");
-            if (below && (best == null || api.prefix().length() > best.prefix().length())) {
-                best = api;
-            }
-        }
-        return Optional.ofNullable(best);
     }
 }
