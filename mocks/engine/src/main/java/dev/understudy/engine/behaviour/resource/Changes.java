@@ -21,10 +21,14 @@ import java.util.function.Consumer;
  * item's own plan says.
  *
  * @param stateAt where an item holds its state, so that it goes on from there; empty when it begins with its plan
- * @param usual by state and place: what entering it changes
+ * @param usual by state and place: what entering it changes; under {@link #ANY} what every phase does, the next one in the
+ *     same state, too
  */
 record Changes(Optional<JsonPointer> stateAt, Map<String, Map<String, Template>> usual) {
     static final Changes NONE = new Changes(Optional.empty(), Map.of());
+    /** Stands for every state, and for every phase. */
+    static final String ANY = "*";
+
     private static final String APPEND = "-";
 
     /** The state that an item says it is in; empty when it says none, and its plan decides. */
@@ -58,10 +62,14 @@ record Changes(Optional<JsonPointer> stateAt, Map<String, Map<String, Template>>
         if (isHeld && entered.isEmpty()) {
             return; // the clock was moved back to before the item
         }
+        String before = isHeld ? entered.get(0).state() : "";
         for (Entered one : isHeld ? entered.subList(1, entered.size()) : entered) {
             EnteredScope holes = new EnteredScope(scope, item, one.since());
-            usual.getOrDefault(one.state(), Map.of())
-                    .forEach((at, value) -> set(item, at, value.fill(holes), dangling));
+            fill(item, ANY, holes, dangling);
+            if (!one.state().equals(before)) {
+                fill(item, one.state(), holes, dangling);
+            }
+            before = one.state();
             one.changes()
                     .forEach((at, value) -> set(
                             item,
@@ -70,6 +78,10 @@ record Changes(Optional<JsonPointer> stateAt, Map<String, Map<String, Template>>
                             dangling));
         }
         stateAt.ifPresent(at -> set(item, at.toString(), scope.value("state"), dangling));
+    }
+
+    private void fill(ObjectNode item, String state, EnteredScope holes, Consumer<String> dangling) {
+        usual.getOrDefault(state, Map.of()).forEach((at, value) -> set(item, at, value.fill(holes), dangling));
     }
 
     private static void set(ObjectNode item, String pointer, JsonNode value, Consumer<String> dangling) {

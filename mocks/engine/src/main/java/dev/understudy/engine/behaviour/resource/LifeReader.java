@@ -48,7 +48,8 @@ final class LifeReader {
         Map<String, Map<String, Template>> usual = new LinkedHashMap<>();
         node.path("changes").properties().forEach(entry -> {
             String at = Pointers.child(place + "/changes", entry.getKey());
-            if (config.roleOf(entry.getKey()).isEmpty()) {
+            if (!entry.getKey().equals(Changes.ANY)
+                    && config.roleOf(entry.getKey()).isEmpty()) {
                 setup.problem("unknown-state", at, "there is no state \"" + entry.getKey() + "\" under states");
             }
             usual.put(entry.getKey(), templates(answers, entry.getValue(), at));
