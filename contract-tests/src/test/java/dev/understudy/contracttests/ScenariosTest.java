@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.understudy.engine.Mount;
+import dev.understudy.engine.behaviour.Switches;
 import dev.understudy.testkit.Scenario;
 import dev.understudy.testkit.ScenarioRunner;
 import java.nio.file.Path;
@@ -36,7 +38,7 @@ class ScenariosTest {
     private static void play(BundledApi api, Path file) throws Exception {
         Scenario scenario = Scenario.read(file);
         assertThat(scenario.steps()).isNotEmpty();
-        if (scenario.mode().equals("stateful")) {
+        if (scenario.mode().equals("stateful") || !scenario.switches().isEmpty()) {
             playFromTheStart(api, scenario);
         } else {
             MOCK.clock().forward(PAUSE);
@@ -46,7 +48,9 @@ class ScenariosTest {
 
     /** What is kept begins with the world: each of these scenarios has a mock of its own. */
     private static void playFromTheStart(BundledApi api, Scenario scenario) throws Exception {
-        RunningMock fresh = RunningMock.stateful();
+        Mount switched = Mount.named(Switches.set(api.contract(), scenario.switches()));
+        RunningMock fresh =
+                scenario.switches().isEmpty() ? RunningMock.stateful() : RunningMock.statefulOf(List.of(switched));
         fresh.start();
         try {
             play(api, scenario, fresh);

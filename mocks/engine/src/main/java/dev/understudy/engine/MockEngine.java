@@ -1,5 +1,6 @@
 package dev.understudy.engine;
 
+import dev.understudy.engine.behaviour.BehaviourSetup;
 import dev.understudy.engine.exchange.Exchange;
 import dev.understudy.engine.exchange.Preferences;
 import dev.understudy.engine.exchange.Stage;
@@ -75,14 +76,17 @@ public final class MockEngine {
     public static List<Problem> behaviourProblems(Contract contract) {
         Problems problems = new Problems();
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
-        ServedApi.behaviours(
+        BehaviourSetup setup = new BehaviourSetup(
                 contract,
                 refusals,
-                EngineOptions.usual(),
                 new Worlds(0, MovableClock.real()),
+                true,
+                true,
                 new ArrayList<>(),
                 Schemas.of(contract.document(), new Problems()),
                 problems);
+        ServedApi.behaviours(setup);
+        ParameterVerdicts.read(setup);
         return problems.sorted();
     }
 

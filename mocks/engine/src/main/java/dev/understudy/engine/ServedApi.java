@@ -48,9 +48,18 @@ record ServedApi(
         RefusalRenderer refusals = RefusalRenderer.compile(contract, problems);
         Schemas schemas = Schemas.of(contract.document(), problems);
         List<ResourceKind> kinds = new ArrayList<>();
-        List<Stage> stages = behaviours(contract, refusals, options, worlds, kinds, schemas, problems);
+        BehaviourSetup setup = new BehaviourSetup(
+                contract,
+                refusals,
+                worlds,
+                options.rateLimits(),
+                options.mode() == AnswerMode.STATEFUL,
+                kinds,
+                schemas,
+                problems);
+        List<Stage> stages = behaviours(setup);
         stages.addAll(mount.stages());
-        stages.add(new ValidateStage(contract.api(), schemas));
+        stages.add(new ValidateStage(contract.api(), schemas, ParameterVerdicts.read(setup)));
         stages.add(new RespondStage(contract.api()));
         stages.sort(Comparator.comparing(Stage::phase));
         Map<String, ResponseJudge> judges = new ConcurrentHashMap<>();
@@ -81,24 +90,8 @@ record ServedApi(
     }
 
     /** The stages that the behaviour file switches on. */
-    static List<Stage> behaviours(
-            Contract contract,
-            RefusalRenderer refusals,
-            EngineOptions options,
-            Worlds worlds,
-            List<ResourceKind> kinds,
-            Schemas schemas,
-            Problems problems) {
-        BehaviourFile.check(contract.behaviour(), problems);
-        BehaviourSetup setup = new BehaviourSetup(
-                contract,
-                refusals,
-                worlds,
-                options.rateLimits(),
-                options.mode() == AnswerMode.STATEFUL,
-                kinds,
-                schemas,
-                problems);
+    static List<Stage> behaviours(BehaviourSetup setup) {
+        BehaviourFile.check(setup.contract().behaviour(), setup.problems());
         List<Stage> stages = new ArrayList<>();
         for (Behaviour behaviour : BehaviourCatalog.ALL) {
             behaviour.stage(setup).ifPresent(stages::add);

@@ -21,7 +21,10 @@ import java.util.Map;
 final class ValidateStage implements Stage {
     private final Map<String, RequestJudge> judges = new HashMap<>();
 
-    ValidateStage(Api api, Schemas schemas) {
+    private final ParameterVerdicts verdicts;
+
+    ValidateStage(Api api, Schemas schemas, ParameterVerdicts verdicts) {
+        this.verdicts = verdicts;
         for (Operation operation : api.operations()) {
             judges.put(operation.id(), RequestJudge.of(operation, schemas));
         }
@@ -45,12 +48,14 @@ final class ValidateStage implements Stage {
         JudgedRequest judged = judge.judge(exchange.request(), exchange.pathVariables(), exchange.query());
         exchange.values(judged.values());
         List<Violation> violations = new ArrayList<>(exchange.violations());
-        violations.addAll(judged.violations());
+        judged.violations().stream().filter(each -> !verdicts.tolerates(each)).forEach(violations::add);
         if (violations.isEmpty()) {
             exchange.trace().note("the request keeps to the contract");
             return Step.next();
         }
-        return Step.refuse(Refusal.of(name(judged, exchange).text(), violations));
+        String name = verdicts.refusal(violations)
+                .orElseGet(() -> name(judged, exchange).text());
+        return Step.refuse(Refusal.of(name, violations));
     }
 
     private static RefusalName name(JudgedRequest judged, Exchange exchange) {

@@ -118,6 +118,13 @@ public final class ContractRequest {
         return withBody(first.orElse(MediaType.JSON).toString(), JsonBody.bytes(value));
     }
 
+    /** Sends no body, though the operation may want one. */
+    public ContractRequest withoutBody() {
+        this.mediaType = "";
+        this.body = new byte[0];
+        return this;
+    }
+
     /** Sends these bytes, whatever they are. */
     public ContractRequest withBody(String type, byte[] content) {
         this.mediaType = type;

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -18,9 +21,17 @@ import java.util.NoSuchElementException;
  * @param name of the file, without its ending
  * @param summary the fact that it shows
  * @param evidence {@code documented}, {@code observed} or {@code inferred}
+ * @param switches answers to open questions, by the switch of the behaviour file
  * @param mode what the mock makes its answers from: {@code examples} or {@code stateful}
  */
-public record Scenario(String name, String summary, String source, String evidence, String mode, List<Step> steps) {
+public record Scenario(
+        String name,
+        String summary,
+        String source,
+        String evidence,
+        Map<String, String> switches,
+        String mode,
+        List<Step> steps) {
 
     /** Something that is done, in order. */
     public sealed interface Step permits Advance, Call {}
@@ -35,9 +46,17 @@ public record Scenario(String name, String summary, String source, String eviden
      * @param times how often
      * @param as the credential; null for none, missing for one of the scenario's own
      * @param with {@code path}, {@code query}, {@code headers} and {@code body} that differ from the usual
+     * @param hasBody false when no body is sent, though the operation wants one
      * @param keep JSON Pointers by the name under which later steps know the value
      */
-    public record Call(String operation, int times, JsonNode as, JsonNode with, Expectation expectation, JsonNode keep)
+    public record Call(
+            String operation,
+            int times,
+            JsonNode as,
+            JsonNode with,
+            boolean hasBody,
+            Expectation expectation,
+            JsonNode keep)
             implements Step {}
 
     /** @throws IOException when the file cannot be read */
@@ -61,11 +80,16 @@ public record Scenario(String name, String summary, String source, String eviden
         JsonNode tree = SourceFile.parse(file, text).tree();
         List<Step> steps = new ArrayList<>();
         tree.path("steps").forEach(step -> steps.add(step(step)));
+        Map<String, String> switches = new LinkedHashMap<>();
+        tree.path("switches")
+                .properties()
+                .forEach(entry -> switches.put(entry.getKey(), entry.getValue().asText()));
         return new Scenario(
                 file.replaceFirst("\\.[^.]+$", ""),
                 tree.path("summary").asText(),
                 tree.path("source").asText(),
                 tree.path("evidence").asText(),
+                Collections.unmodifiableMap(switches),
                 tree.path("mode").asText("examples"),
                 List.copyOf(steps));
     }
@@ -78,6 +102,7 @@ public record Scenario(String name, String summary, String source, String eviden
                         step.path("times").asInt(1),
                         step.path("as"),
                         step.path("with"),
+                        step.path("without").isMissingNode(),
                         new Expectation(step.path("expect")),
                         step.path("keep"));
     }

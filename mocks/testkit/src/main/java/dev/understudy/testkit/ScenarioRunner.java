@@ -85,6 +85,9 @@ public final class ScenarioRunner {
         if (with.has("body")) {
             request.withBody(with.get("body"));
         }
+        if (!call.hasBody()) {
+            request.withoutBody();
+        }
         return request.build();
     }
 

@@ -6,15 +6,21 @@ import dev.understudy.engine.validate.ViolationCode;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** {@code is: collection-filter}. The value is an expression over fields, such as {@code status eq "Failed"}. */
-record CollectionFilter(Map<String, FilterField> fields) implements Condition {
+/**
+ * {@code is: collection-filter}. The value is an expression over fields, such as {@code status eq "Failed"}.
+ *
+ * @param joins whether comparisons may be joined and negated
+ */
+record CollectionFilter(Map<String, FilterField> fields, boolean joins) implements Condition {
 
-    /** Reads {@code fields}. */
-    static CollectionFilter read(Place fields) {
+    /** Reads {@code fields} and what stands beside it. */
+    static CollectionFilter read(Place place) {
+        Place fields = place.child("fields");
         Map<String, FilterField> known = new LinkedHashMap<>();
         if (fields.members().isEmpty()) {
             fields.bad("expected at least one field");
@@ -22,7 +28,8 @@ record CollectionFilter(Map<String, FilterField> fields) implements Condition {
         for (Map.Entry<String, Place> field : fields.members()) {
             known.put(field.getKey(), field(field.getKey(), field.getValue()));
         }
-        return new CollectionFilter(Collections.unmodifiableMap(known));
+        return new CollectionFilter(
+                Collections.unmodifiableMap(known), place.child("joined").node().asBoolean(true));
     }
 
     @Override
@@ -30,7 +37,7 @@ record CollectionFilter(Map<String, FilterField> fields) implements Condition {
         if (!wanted.isTextual()) {
             throw new UnreadableValueException(ViolationCode.WRONG_TYPE, "a filter expression", wanted);
         }
-        return FilterParser.parse(wanted.textValue(), fields).rule(fields);
+        return FilterParser.parse(wanted.textValue(), fields, joins).rule(fields);
     }
 
     @Override
@@ -53,7 +60,18 @@ record CollectionFilter(Map<String, FilterField> fields) implements Condition {
                                     "a field of type " + type.keyword() + " has no operator " + operator.node()));
         }
         return new FilterField(
-                name, ItemPath.read(place.child("at")), type, LetterCase.read(place.child("case")), operators);
+                name,
+                ItemPath.read(place.child("at")),
+                type,
+                LetterCase.read(place.child("case")),
+                operators,
+                values(place));
+    }
+
+    private static Set<String> values(Place place) {
+        Set<String> values = new LinkedHashSet<>();
+        place.child("values").elements().forEach(value -> values.add(value.text("")));
+        return values;
     }
 
     private static FieldType type(Place place) {

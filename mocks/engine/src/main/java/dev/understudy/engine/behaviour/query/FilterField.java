@@ -15,8 +15,20 @@ import java.util.stream.Collectors;
  *
  * @param at where an item has it; of an array there, every element counts
  * @param operators those that are allowed
+ * @param values those that it can be compared with; empty when it may be any
  */
-record FilterField(String name, ItemPath at, FieldType type, LetterCase letters, Set<FilterOperator> operators) {
+record FilterField(
+        String name,
+        ItemPath at,
+        FieldType type,
+        LetterCase letters,
+        Set<FilterOperator> operators,
+        Set<String> values) {
+
+    /** Whether the field can be compared with it, read or not. */
+    boolean takes(Literal literal) {
+        return values.isEmpty() || values.stream().map(letters::fold).anyMatch(letters.fold(literal.text())::equals);
+    }
 
     /** For messages. */
     String operatorNames() {

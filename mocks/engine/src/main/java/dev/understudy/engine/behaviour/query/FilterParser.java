@@ -35,11 +35,13 @@ final class FilterParser {
         this.token = lexer.next();
     }
 
-    static Expression parse(String text, Map<String, FilterField> fields) throws UnreadableValueException {
+    /** @param joins whether comparisons may be joined and negated; if not, there is one */
+    static Expression parse(String text, Map<String, FilterField> fields, boolean joins)
+            throws UnreadableValueException {
         FilterParser parser = new FilterParser(text, fields);
-        Expression expression = parser.either(0);
+        Expression expression = joins ? parser.either(0) : parser.comparison();
         if (!parser.token.is(Token.Kind.END)) {
-            throw parser.refuse("\"and\", \"or\" or the end");
+            throw parser.refuse(joins ? "\"and\", \"or\" or the end" : "the end");
         }
         return expression;
     }
@@ -160,6 +162,9 @@ final class FilterParser {
         Literal literal = new Literal(isQuoted, token.text());
         if (!isQuoted && !token.is(Token.Kind.WORD) || !field.type().reads(literal)) {
             throw refuse(field.type().expected());
+        }
+        if (!field.takes(literal)) {
+            throw lexer.refuse(ViolationCode.NOT_IN_ENUM, "one of " + String.join(", ", field.values()), token);
         }
         advance();
         return literal;

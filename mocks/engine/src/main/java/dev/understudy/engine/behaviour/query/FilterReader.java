@@ -25,7 +25,7 @@ final class FilterReader {
     private static Condition condition(Place place) {
         String kind = place.child("is").text("equal");
         if (kind.equals("collection-filter")) {
-            return CollectionFilter.read(place.child("fields"));
+            return CollectionFilter.read(place);
         }
         ItemPath at = ItemPath.read(place.child("at"));
         return switch (kind) {

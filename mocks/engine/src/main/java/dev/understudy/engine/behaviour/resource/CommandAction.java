@@ -51,6 +51,7 @@ record CommandAction(
         Optional<ObjectNode> changed = collection
                 .get(resource.keyOf(enclosure, id == null ? "" : id.asText(), values))
                 .filter(item -> enclosure.holds(item, values))
+                .filter(item -> resource.present(item, exchange).isPresent())
                 .flatMap(item -> collection.update(resource.keyOf(item), kept -> {
                     Verdict verdict = judge(exchange, values, kept);
                     verdict.refusal().ifPresent(refusals::add);

@@ -60,6 +60,7 @@ record CreateAction(
         Collection collection = resource.collection(exchange);
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
         synchronized (collection) {
+            drafts.forEach(draft -> forget(exchange, collection, resource.keyOf(draft)));
             boolean isTaken = drafts.stream()
                     .anyMatch(draft -> collection.get(resource.keyOf(draft)).isPresent());
             if (isTaken && id.taken().isPresent()) {
@@ -74,6 +75,16 @@ record CreateAction(
         JsonNode first = kept.isEmpty() ? MissingNode.getInstance() : kept.get(0);
         Map<String, JsonNode> facts = Map.of("items", kept, "count", IntNode.valueOf(kept.size()));
         return Step.answer(answer.render(scope(exchange, values, facts, first)));
+    }
+
+    /** Frees the id of an item whose time is over. */
+    private void forget(Exchange exchange, Collection collection, String key) {
+        if (collection
+                .get(key)
+                .filter(kept -> resource.present(kept, exchange).isEmpty())
+                .isPresent()) {
+            collection.remove(key);
+        }
     }
 
     private ObjectNode item(Exchange exchange, RequestValues values, String newId) {

@@ -34,11 +34,12 @@ record GetAction(
         JsonNode id = values.path().get(idParameter);
         Optional<ObjectNode> item = resource.collection(exchange)
                 .get(resource.keyOf(enclosure, id == null ? "" : id.asText(), values))
-                .filter(found -> enclosure.holds(found, values));
+                .filter(found -> enclosure.holds(found, values))
+                .flatMap(kept -> resource.present(kept, exchange));
         if (item.isEmpty()) {
             return Step.refuse(Refusal.of(unknown));
         }
-        return Step.answer(answer.render(showing(exchange, values, resource.shown(item.get(), exchange.instant()))));
+        return Step.answer(answer.render(showing(exchange, values, item.get())));
     }
 
     @Override

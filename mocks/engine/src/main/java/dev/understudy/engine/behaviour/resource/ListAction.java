@@ -78,17 +78,14 @@ record ListAction(
     /** What the request asks for, in order. Items that lead a life are computed before they are judged. */
     private List<ObjectNode> items(Exchange exchange, RequestValues values, Selection selection) {
         Snapshot snapshot = resource.collection(exchange).snapshot();
-        if (resource.life().isEmpty()) {
+        if (resource.isStill()) {
             List<ObjectNode> sorted = snapshot.sorted(selection.order());
             return selection.matchesAll() && enclosure.holdsEverything() ? sorted : filtered(sorted, values, selection);
         }
         List<ObjectNode> shown = new ArrayList<>(snapshot.items().size());
         for (ObjectNode kept : snapshot.items()) {
             if (enclosure.holds(kept, values)) {
-                ObjectNode item = resource.shown(kept, exchange.instant());
-                if (selection.matches(item)) {
-                    shown.add(item);
-                }
+                resource.present(kept, exchange).filter(selection::matches).ifPresent(shown::add);
             }
         }
         shown.sort(selection.order().comparator());

@@ -19,8 +19,16 @@ import java.util.Optional;
  * @param key names its collections in every world; not shared with another API
  * @param keys where an item holds what tells it from others: its id last, before it what its id is unique within
  * @param life what becomes of items by themselves; empty when they only change by being written to
+ * @param retention how long items are kept; for ever when empty
  */
-record Resource(String name, String key, List<String> keys, Seed seed, InstantText instants, Optional<Life> life) {
+record Resource(
+        String name,
+        String key,
+        List<String> keys,
+        Seed seed,
+        InstantText instants,
+        Optional<Life> life,
+        Optional<Retention> retention) {
 
     /** The items of the world that the exchange belongs to. */
     Collection collection(Exchange exchange) {
@@ -76,6 +84,20 @@ record Resource(String name, String key, List<String> keys, Seed seed, InstantTe
     /** A kept item in the form in which it could begin anew, nothing of it lost. */
     ObjectNode saved(ObjectNode kept) {
         return life.isPresent() ? life.get().saved(kept) : kept;
+    }
+
+    /** Whether an item is what somebody wrote, and stays so, as long as nobody writes again. */
+    boolean isStill() {
+        return life.isEmpty() && retention.isEmpty();
+    }
+
+    /** A kept item as it is now; empty when its time is over. */
+    Optional<ObjectNode> present(ObjectNode kept, Exchange exchange) {
+        ObjectNode shown = shown(kept, exchange.instant());
+        Instant start = retention.isPresent() ? exchange.world().startedBy(exchange.instant()) : Instant.MIN;
+        return retention.isEmpty() || retention.get().keeps(shown, exchange.instant(), start)
+                ? Optional.of(shown)
+                : Optional.empty();
     }
 
     /** A kept item as it is at an instant. */

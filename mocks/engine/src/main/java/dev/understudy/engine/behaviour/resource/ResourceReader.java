@@ -1,5 +1,6 @@
 package dev.understudy.engine.behaviour.resource;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +10,9 @@ import dev.understudy.engine.spec.SourceFile;
 import dev.understudy.engine.spec.SpecException;
 import dev.understudy.engine.template.AnswerCompiler;
 import dev.understudy.engine.time.InstantText;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -97,7 +100,36 @@ final class ResourceReader {
         ObjectNode defaults =
                 node.path("defaults") instanceof ObjectNode members ? members : JsonNodeFactory.instance.objectNode();
         Seed seed = new Seed(items(node, keys, instants, life, place), keys, defaults, instants, life);
-        return new Resource(name, key, List.copyOf(keys), seed, instants, life);
+        return new Resource(
+                name,
+                key,
+                List.copyOf(keys),
+                seed,
+                instants,
+                life,
+                retention(node.path("retention"), place + "/retention"));
+    }
+
+    private Optional<Retention> retention(JsonNode node, String place) {
+        if (!node.isObject()) {
+            return Optional.empty();
+        }
+        Map<String, JsonPointer> own = new LinkedHashMap<>();
+        node.path("own")
+                .path("times")
+                .properties()
+                .forEach(entry -> own.put(
+                        entry.getKey(), JsonPointer.compile(entry.getValue().asText())));
+        try {
+            return Optional.of(new Retention(
+                    JsonPointer.compile(node.path("since").asText()),
+                    Duration.parse(node.path("for").asText()),
+                    JsonPointer.compile(node.path("own").path("state").asText("")),
+                    own));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            setup.problem("bad-retention", place, "expected JSON Pointers, and for as in P30D: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private List<ObjectNode> items(

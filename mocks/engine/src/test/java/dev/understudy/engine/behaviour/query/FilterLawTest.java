@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class FilterLawTest {
         Random random = new Random(seed);
         for (int i = 0; i < SAMPLES; i++) {
             Expression expression = expression(random, 4);
-            assertThat(FilterParser.parse(expression.written(), FIELDS))
+            assertThat(FilterParser.parse(expression.written(), FIELDS, true))
                     .as("seed %s, sample %s: %s", seed, i, expression.written())
                     .isEqualTo(expression);
         }
@@ -85,7 +86,7 @@ class FilterLawTest {
             }
             assertThatCode(() -> {
                         try {
-                            FilterParser.parse(text.toString(), FIELDS)
+                            FilterParser.parse(text.toString(), FIELDS, true)
                                     .rule(FIELDS)
                                     .test(item(new Random(1)));
                         } catch (UnreadableValueException e) {
@@ -206,7 +207,7 @@ class FilterLawTest {
     }
 
     private static FilterField field(String name, FieldType type, EnumSet<FilterOperator> operators) {
-        return new FilterField(name, new ItemPath(List.of(name)), type, LetterCase.SENSITIVE, operators);
+        return new FilterField(name, new ItemPath(List.of(name)), type, LetterCase.SENSITIVE, operators, Set.of());
     }
 
     private static EnumSet<FilterOperator> operators(FieldType type) {
