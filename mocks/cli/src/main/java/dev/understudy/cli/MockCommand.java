@@ -110,6 +110,14 @@ final class MockCommand implements Callable<Integer> {
     private Switch cors = Switch.ON;
 
     @Option(
+            names = "--switch",
+            paramLabel = "API.NAME=VALUE",
+            split = ",",
+            description = "Answers an open question about a service otherwise than usual, as "
+                    + "sailpoint.limit-above-250=cut. The behaviour files list them under switches.")
+    private List<String> switches = new ArrayList<>();
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
@@ -146,8 +154,8 @@ final class MockCommand implements Callable<Integer> {
         checkOptions();
         PrintWriter out = spec.commandLine().getOut();
         WarningLog warnings = new WarningLog(out, spec.commandLine().getErr(), logFormat);
-        List<Mount> mounts =
-                ContractChoice.compiling(() -> ContractChoice.mounts(documents, apis, System.in, warnings));
+        List<Mount> mounts = ContractChoice.compiling(
+                () -> SwitchChoice.set(ContractChoice.mounts(documents, apis, System.in, warnings), switches));
         MockEngine engine = ContractChoice.compiling(() -> MockEngine.of(mounts, options()));
         try (MockServer server = start(engine, out)) {
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
