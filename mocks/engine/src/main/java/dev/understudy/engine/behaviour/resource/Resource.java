@@ -93,9 +93,12 @@ record Resource(
 
     /** A kept item as it is now; empty when its time is over. */
     Optional<ObjectNode> present(ObjectNode kept, Exchange exchange) {
-        ObjectNode shown = shown(kept, exchange.instant());
-        Instant start = retention.isPresent() ? exchange.world().startedBy(exchange.instant()) : Instant.MIN;
-        return retention.isEmpty() || retention.get().keeps(shown, exchange.instant(), start)
+        return present(kept, exchange.world(), exchange.instant());
+    }
+
+    Optional<ObjectNode> present(ObjectNode kept, World world, Instant now) {
+        ObjectNode shown = shown(kept, now);
+        return retention.isEmpty() || retention.get().keeps(shown, now, world.startedBy(now))
                 ? Optional.of(shown)
                 : Optional.empty();
     }

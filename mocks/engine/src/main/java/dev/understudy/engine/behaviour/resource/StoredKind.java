@@ -47,14 +47,14 @@ final class StoredKind implements ResourceKind {
     public List<ObjectNode> items(World world) {
         Instant now = world.clock().instant();
         return resource.collection(world).snapshot().items().stream()
-                .map(kept -> resource.shown(kept, now))
+                .flatMap(kept -> resource.present(kept, world, now).stream())
                 .toList();
     }
 
     @Override
     public Optional<ObjectNode> get(World world, List<String> key) {
         Instant now = world.clock().instant();
-        return resource.collection(world).get(Resource.joined(key)).map(kept -> resource.shown(kept, now));
+        return resource.collection(world).get(Resource.joined(key)).flatMap(kept -> resource.present(kept, world, now));
     }
 
     @Override
