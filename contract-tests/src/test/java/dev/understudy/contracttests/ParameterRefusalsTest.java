@@ -82,11 +82,12 @@ class ParameterRefusalsTest {
     }
 
     private static void isRefused(MockResponse answer, BundledApi api, Operation operation, Parameter parameter) {
+        String own = api.behaviour("parameter-refusals").path(parameter.name()).asText();
         Refusals.isRefusedFor(
                 answer,
                 api,
                 operation,
-                Refusals.status(api, "invalid-request"),
+                Refusals.status(api, own, "invalid-request"),
                 "/" + parameter.in().keyword() + "/" + parameter.name(),
                 parameter.name());
     }

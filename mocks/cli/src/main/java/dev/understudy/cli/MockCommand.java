@@ -113,8 +113,8 @@ final class MockCommand implements Callable<Integer> {
             names = "--switch",
             paramLabel = "API.NAME=VALUE",
             split = ",",
-            description = "Answers an open question about a service otherwise than usual, as "
-                    + "sailpoint.limit-above-250=cut. The behaviour files list them under switches.")
+            description = "Answers an open question about a service otherwise than usual. "
+                    + "The behaviour files list them under switches.")
     private List<String> switches = new ArrayList<>();
 
     @Option(
