@@ -11,17 +11,37 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One of the bundled APIs, with the judge of its published edition. */
 record BundledApi(String name, Mount mount, ContractJudge judge) {
     private static final List<BundledApi> ALL =
             BundledContracts.names().stream().map(BundledApi::load).toList();
 
+    private static final BundledApi ADMINISTRATION = load("understudy");
+
     static List<BundledApi> all() {
         if (ALL.isEmpty()) {
             throw new IllegalStateException("no bundled contracts on the class path");
         }
         return ALL;
+    }
+
+    /** The administration of mocks, which is no API to be mocked. */
+    static BundledApi administration() {
+        return ADMINISTRATION;
+    }
+
+    /** All contracts that we publish. */
+    static List<BundledApi> allAndAdministration() {
+        return Stream.concat(all().stream(), Stream.of(ADMINISTRATION)).toList();
+    }
+
+    static BundledApi named(String name) {
+        return allAndAdministration().stream()
+                .filter(api -> api.name.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no contract \"" + name + "\""));
     }
 
     /** The published document. */

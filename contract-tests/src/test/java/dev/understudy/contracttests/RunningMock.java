@@ -59,6 +59,14 @@ final class RunningMock implements BeforeAllCallback, AfterAllCallback {
         return with(UnaryOperator.identity());
     }
 
+    /** The contract of the administration is among them: its examples, not the administration itself. */
+    static RunningMock withEveryContract() {
+        return new RunningMock(
+                MovableClock.frozenAt("2026-11-21T12:00:00Z"),
+                UnaryOperator.identity(),
+                BundledApi.allAndAdministration().stream().map(BundledApi::mount).toList());
+    }
+
     static RunningMock with(UnaryOperator<EngineOptions> change) {
         return new RunningMock(MovableClock.frozenAt("2026-11-21T12:00:00Z"), change);
     }

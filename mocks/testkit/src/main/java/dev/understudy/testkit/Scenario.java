@@ -11,16 +11,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * A story told over HTTP, as a scenario file has it; {@code specs/scenario.schema.json} says what may stand there.
  *
  * @param name of the file, without its ending
+ * @param api the API that steps call; empty for the one whose folder the file is in
  * @param summary the fact that it shows
  * @param evidence {@code documented}, {@code observed} or {@code inferred}
  * @param mode what the mock makes its answers from: {@code examples} or {@code stateful}
  */
-public record Scenario(String name, String summary, String source, String evidence, String mode, List<Step> steps) {
+public record Scenario(
+        String name,
+        Optional<String> api,
+        String summary,
+        String source,
+        String evidence,
+        String mode,
+        List<Step> steps) {
 
     /** Something that is done, in order. */
     public sealed interface Step permits Advance, Call {}
@@ -32,13 +41,26 @@ public record Scenario(String name, String summary, String source, String eviden
      * A request is sent, and its answer is looked at.
      *
      * @param operation operationId
+     * @param toAdministration whether it is the mock's administration that is asked, not the API
      * @param times how often
      * @param as the credential; null for none, missing for one of the scenario's own
      * @param with {@code path}, {@code query}, {@code headers} and {@code body} that differ from the usual
      * @param keep JSON Pointers by the name under which later steps know the value
      */
-    public record Call(String operation, int times, JsonNode as, JsonNode with, Expectation expectation, JsonNode keep)
+    public record Call(
+            String operation,
+            boolean toAdministration,
+            int times,
+            JsonNode as,
+            JsonNode with,
+            Expectation expectation,
+            JsonNode keep)
             implements Step {}
+
+    /** Whether it can only be played against a mock, since it asks the mock's administration for something. */
+    public boolean usesAdministration() {
+        return steps.stream().anyMatch(step -> step instanceof Call call && call.toAdministration());
+    }
 
     /** @throws IOException when the file cannot be read */
     public static Scenario read(Path file) throws IOException {
@@ -63,6 +85,7 @@ public record Scenario(String name, String summary, String source, String eviden
         tree.path("steps").forEach(step -> steps.add(step(step)));
         return new Scenario(
                 file.replaceFirst("\\.[^.]+$", ""),
+                Optional.ofNullable(tree.path("api").textValue()),
                 tree.path("summary").asText(),
                 tree.path("source").asText(),
                 tree.path("evidence").asText(),
@@ -71,10 +94,12 @@ public record Scenario(String name, String summary, String source, String eviden
     }
 
     private static Step step(JsonNode step) {
+        boolean toAdministration = step.has("admin");
         return step.has("advance")
                 ? new Advance(Duration.parse(step.get("advance").asText()))
                 : new Call(
-                        step.path("call").asText(),
+                        step.path(toAdministration ? "admin" : "call").asText(),
+                        toAdministration,
                         step.path("times").asInt(1),
                         step.path("as"),
                         step.path("with"),
