@@ -64,7 +64,9 @@ final class RunningMock implements BeforeAllCallback, AfterAllCallback {
         return new RunningMock(
                 MovableClock.frozenAt("2026-11-21T12:00:00Z"),
                 UnaryOperator.identity(),
-                BundledApi.allAndAdministration().stream().map(BundledApi::mount).toList());
+                BundledApi.allAndAdministration().stream()
+                        .map(BundledApi::mount)
+                        .toList());
     }
 
     static RunningMock with(UnaryOperator<EngineOptions> change) {
