@@ -18,7 +18,7 @@ record BundledApi(String name, Mount mount, ContractJudge judge) {
     private static final List<BundledApi> ALL =
             BundledContracts.names().stream().map(BundledApi::load).toList();
 
-    private static final BundledApi ADMINISTRATION = load("understudy");
+    private static final BundledApi ADMINISTRATION = administration("understudy");
 
     static List<BundledApi> all() {
         if (ALL.isEmpty()) {
@@ -27,14 +27,20 @@ record BundledApi(String name, Mount mount, ContractJudge judge) {
         return ALL;
     }
 
-    /** The administration of mocks, which is no API to be mocked. */
+    /** The administration, as every mock has it. */
     static BundledApi administration() {
         return ADMINISTRATION;
     }
 
-    /** All contracts that we publish. */
+    /** What every mock answers: the APIs and the administration. */
     static List<BundledApi> allAndAdministration() {
         return Stream.concat(all().stream(), Stream.of(ADMINISTRATION)).toList();
+    }
+
+    /** All contracts that we publish, to be mocked, that of the administration, too. */
+    static List<BundledApi> published() {
+        return Stream.concat(all().stream(), Stream.of(load(ADMINISTRATION.name)))
+                .toList();
     }
 
     static BundledApi named(String name) {
@@ -73,6 +79,11 @@ record BundledApi(String name, Mount mount, ContractJudge judge) {
     @Override
     public String toString() {
         return name;
+    }
+
+    private static BundledApi administration(String name) {
+        return new BundledApi(
+                name, Mount.atRoot(BundledContracts.load(name)), ContractJudge.of(edition(name, "openapi.json")));
     }
 
     private static BundledApi load(String name) {
