@@ -67,9 +67,7 @@ final class RunningMock implements BeforeAllCallback, AfterAllCallback {
         return new RunningMock(
                 MovableClock.frozenAt("2026-11-21T12:00:00Z"),
                 UnaryOperator.identity(),
-                BundledApi.published().stream()
-                        .map(BundledApi::mount)
-                        .toList());
+                BundledApi.published().stream().map(BundledApi::mount).toList());
     }
 
     static RunningMock with(UnaryOperator<EngineOptions> change) {

@@ -1,9 +1,11 @@
 package dev.understudy.admin;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.behaviour.fault.CountedRule;
 import dev.understudy.engine.behaviour.fault.FaultReader;
 import dev.understudy.engine.behaviour.fault.FaultRule;
 import dev.understudy.engine.behaviour.fault.FaultRules;
+import dev.understudy.engine.behaviour.fault.FaultWriter;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.http.PercentEncoding;
 import dev.understudy.engine.state.World;
@@ -114,6 +116,12 @@ final class FaultOperations {
     }
 
     private static Fault told(CountedRule rule) {
-        return new Fault(rule.rule().id(), FaultRuleText.of(rule.rule()), rule.matched(), rule.fired());
+        ObjectNode written = FaultWriter.write(rule.rule());
+        written.remove("id"); // which stands beside the rule here
+        return new Fault(
+                rule.rule().id(),
+                Models.read(written, dev.understudy.understudy.model.FaultRule.class),
+                rule.matched(),
+                rule.fired());
     }
 }

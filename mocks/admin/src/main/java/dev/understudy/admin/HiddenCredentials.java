@@ -21,9 +21,9 @@ final class HiddenCredentials {
     /** A scheme, such as {@code Bearer}, and what proves who is calling. */
     private static final Pattern WITH_SCHEME = Pattern.compile("(?<scheme>[A-Za-z]+) +(?<secret>\\S.*)");
 
-    private static final String AUTHORIZATION = "authorization";
+    private static final Set<String> HAVE_SCHEME = Set.of("authorization", "proxy-authorization");
 
-    private final Set<String> headers = new HashSet<>(Set.of(AUTHORIZATION, "proxy-authorization", "cookie"));
+    private final Set<String> headers = new HashSet<>(Set.of("authorization", "proxy-authorization", "cookie"));
     private final Set<String> query = new HashSet<>();
 
     private HiddenCredentials() {}
@@ -52,7 +52,7 @@ final class HiddenCredentials {
 
     Headers headers(Headers sent) {
         Headers.Builder shown = Headers.builder();
-        sent.forEach((name, value) -> shown.add(name, isSecret(name) ? hidden(value) : value));
+        sent.forEach((name, value) -> shown.add(name, shown(name.toLowerCase(Locale.ROOT), value.strip())));
         return shown.build();
     }
 
@@ -79,15 +79,15 @@ final class HiddenCredentials {
         return name + "=" + hash(PercentEncoding.decodeQuery(value).orElse(value));
     }
 
-    private boolean isSecret(String header) {
-        return headers.contains(header.toLowerCase(Locale.ROOT));
-    }
-
-    private static String hidden(String value) {
-        Matcher matcher = WITH_SCHEME.matcher(value.strip());
-        return matcher.matches()
+    /** @param name in lower case */
+    private String shown(String name, String value) {
+        if (!headers.contains(name)) {
+            return value;
+        }
+        Matcher matcher = WITH_SCHEME.matcher(value);
+        return HAVE_SCHEME.contains(name) && matcher.matches()
                 ? matcher.group("scheme") + " " + hash(matcher.group("secret").strip())
-                : hash(value.strip());
+                : hash(value);
     }
 
     private static String hash(String secret) {

@@ -80,7 +80,7 @@ final class Metrics {
                 CounterSnapshot.builder().name("understudy_exchanges").help("Exchanges by API, operation and status.");
         tallies.forEach((answered, tally) -> counter.dataPoint(CounterDataPointSnapshot.builder()
                 .labels(labels(answered))
-                .value(tally.count())
+                .value((double) tally.count())
                 .build()));
         return counter.build();
     }

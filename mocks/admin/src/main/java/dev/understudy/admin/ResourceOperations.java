@@ -53,15 +53,15 @@ final class ResourceOperations {
     }
 
     private MockResponse get(AdminRequest request) {
-        return in(request, (world, kind) -> kind.get(world, key(request))
-                .map(item -> Answers.ok(told(kind, item)))
-                .orElseGet(() -> unknown(request)));
+        return in(
+                request,
+                (world, kind) -> kind.get(world, key(request))
+                        .map(item -> Answers.ok(told(kind, item)))
+                        .orElseGet(() -> unknown(request)));
     }
 
     private MockResponse delete(AdminRequest request) {
-        return in(
-                request,
-                (world, kind) -> kind.remove(world, key(request)) ? Answers.noContent() : unknown(request));
+        return in(request, (world, kind) -> kind.remove(world, key(request)) ? Answers.noContent() : unknown(request));
     }
 
     private MockResponse put(AdminRequest request) {

@@ -90,12 +90,14 @@ class AdministrationTest {
     void aClockDoesNotLeaveTheCalendar() {
         mock.put("/worlds/mine/clock", "{\"now\":\"9999-12-31T23:59:59Z\",\"running\":false}");
 
-        assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"PT1S\"}").status())
+        assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"PT1S\"}")
+                        .status())
                 .isEqualTo(422);
         assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"P999999DT999999H999999999.5S\"}")
                         .status())
                 .isEqualTo(422);
-        assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"PT0.5S\"}").text())
+        assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"PT0.5S\"}")
+                        .text())
                 .contains("9999-12-31T23:59:59.500Z");
     }
 
@@ -107,8 +109,9 @@ class AdministrationTest {
 
         assertThat(mock.get("/worlds/mine").text()).contains("\"faults\":1,\"rateLimits\":1");
         assertThat(mock.send("POST", "/worlds/mine/reset", "").text())
-                .isEqualTo("{\"id\":\"mine\",\"started\":null,"
-                        + "\"clock\":{\"now\":\"2030-01-01T00:00:00Z\",\"running\":true},\"faults\":0,\"rateLimits\":0}");
+                .isEqualTo(
+                        "{\"id\":\"mine\",\"started\":null,"
+                                + "\"clock\":{\"now\":\"2030-01-01T00:00:00Z\",\"running\":true},\"faults\":0,\"rateLimits\":0}");
     }
 
     @Test
@@ -133,7 +136,8 @@ class AdministrationTest {
     @Test
     void aWorldHasABoundedNumberOfFaults() {
         for (int i = 0; i < 100; i++) {
-            assertThat(mock.send("POST", "/worlds/mine/faults", "{\"status\":429}").status())
+            assertThat(mock.send("POST", "/worlds/mine/faults", "{\"status\":429}")
+                            .status())
                     .isEqualTo(201);
         }
 
@@ -152,9 +156,9 @@ class AdministrationTest {
         assertThat(mock.call("yours", "/jobs").status()).isEqualTo(200);
         assertThat(mock.call("yours", "/jobs").status()).isEqualTo(200);
         assertThat(mock.get("/worlds/mine/rate-limits").text())
-                .isEqualTo(
-                        "{\"rateLimits\":[{\"api\":\"shop\",\"enabled\":true,\"permits\":1,\"per\":\"PT1H30M\"}]}");
-        assertThat(mock.put("/worlds/mine/rate-limits/shop", "{\"per\":\"PT0S\"}").status())
+                .isEqualTo("{\"rateLimits\":[{\"api\":\"shop\",\"enabled\":true,\"permits\":1,\"per\":\"PT1H30M\"}]}");
+        assertThat(mock.put("/worlds/mine/rate-limits/shop", "{\"per\":\"PT0S\"}")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -165,7 +169,11 @@ class AdministrationTest {
         mock.call("mine", "/shops/main/jobs/none");
         mock.call("mine", "/shops/main/jobs/none", "Prefer", "code=500");
 
-        assertThat(json(mock.get("/coverage")).path("apis").path(0).path("operations").toString())
+        assertThat(json(mock.get("/coverage"))
+                        .path("apis")
+                        .path(0)
+                        .path("operations")
+                        .toString())
                 .contains("{\"status\":\"200\",\"count\":2},{\"status\":\"400\",\"count\":0}")
                 .contains("{\"status\":\"404\",\"count\":1},{\"status\":\"default\",\"count\":1}");
         assertThat(json(mock.get("/coverage")).path("documented").asInt()).isEqualTo(6);

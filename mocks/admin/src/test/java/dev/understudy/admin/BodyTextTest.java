@@ -33,8 +33,7 @@ class BodyTextTest {
     @Test
     void longTextIsCutBetweenTwoCharacters() {
         String text = "x" + "ü".repeat(BodyText.MAX_BYTES);
-        RecordedBody body =
-                BodyText.of(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        RecordedBody body = BodyText.of(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
 
         assertThat(body.getTruncated()).isTrue();
         assertThat(body.getBytes()).isEqualTo(2L * BodyText.MAX_BYTES + 1);

@@ -43,7 +43,8 @@ class JournalTest {
 
     @Test
     void theHashOfACredentialNamesItsWorld() {
-        mock.engine.answer(dev.understudy.engine.http.MockRequest.of("GET", "/shop/jobs", "Authorization", "Bearer me"));
+        mock.engine.answer(
+                dev.understudy.engine.http.MockRequest.of("GET", "/shop/jobs", "Authorization", "Bearer me"));
         JsonNode exchange = newest("");
 
         assertThat(mock.get("/exchanges/" + exchange.path("id").asText()).text())
@@ -65,7 +66,8 @@ class JournalTest {
         assertThat(ids("?verdict=conforming")).containsExactly("3", "1");
         assertThat(ids("?verdict=conforming&limit=1")).containsExactly("3");
         assertThat(ids("?verdict=conforming&limit=1&after=3")).containsExactly("1");
-        assertThat(json(mock.get("/exchanges?verdict=conforming&limit=1&after=3")).has("next"))
+        assertThat(json(mock.get("/exchanges?verdict=conforming&limit=1&after=3"))
+                        .has("next"))
                 .isFalse();
         assertThat(ids("?after=3")).containsExactly("2", "1");
     }
@@ -76,7 +78,9 @@ class JournalTest {
         mock.call("mine", "/jobs");
         String id = newest("?status=0").path("id").asText();
 
-        assertThat(json(mock.get("/exchanges/" + newest("").path("id").asText())).at("/response").toString())
+        assertThat(json(mock.get("/exchanges/" + newest("").path("id").asText()))
+                        .at("/response")
+                        .toString())
                 .startsWith("{\"status\":0")
                 .contains("\"fault\":\"connection-reset\"");
         assertThat(id).isEmpty(); // 0 is no status to ask for

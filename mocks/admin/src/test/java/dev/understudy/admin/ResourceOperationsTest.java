@@ -119,7 +119,6 @@ class ResourceOperationsTest {
 
     private MockResponse put(String id, int copies) {
         return mock.put(
-                JOBS + "/main," + id,
-                "{\"item\":{\"shop\":\"main\",\"id\":\"" + id + "\",\"copies\":" + copies + "}}");
+                JOBS + "/main," + id, "{\"item\":{\"shop\":\"main\",\"id\":\"" + id + "\",\"copies\":" + copies + "}}");
     }
 }
