@@ -48,9 +48,9 @@ final class RequestGuard implements Filter {
         try {
             HttpServletRequest read = RequestBody.isSent(http) ? new ReadRequest(http, RequestBody.read(http)) : http;
             if (http.getRequestURI().startsWith(Administration.PATH)) {
-                MockRequest request = ExchangeTranslator.toEngine(read);
-                if (extension.isForAdministration(request)) { // no stub comes before it, and no journal lists it
-                    send(extension.serve(request), answer);
+                MockRequest asked = ExchangeTranslator.toEngine(read);
+                if (extension.isForAdministration(asked)) { // no stub comes before it, and no journal lists it
+                    send(extension.serve(asked), answer);
                     return;
                 }
             }
