@@ -28,11 +28,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Every documented answer can be had by asking for it, and keeps to the contract. */
 class AnswersTest {
     @RegisterExtension
-    static final RunningMock MOCK = RunningMock.withEveryApi();
+    static final RunningMock MOCK = RunningMock.withEveryContract();
 
     @TestFactory
     Stream<DynamicNode> everyDocumentedExampleIsGivenToWhoAsksForIt() {
-        return BundledApi.all().stream().map(api -> {
+        return BundledApi.published().stream().map(api -> {
             Set<String> visited = new TreeSet<>();
             List<DynamicNode> tests = new ArrayList<>();
             for (Operation operation : api.operations()) {
@@ -51,7 +51,7 @@ class AnswersTest {
 
     @TestFactory
     Stream<DynamicNode> theRequestOfASuccessfulExampleIsTaken() {
-        return BundledApi.all().stream().map(api -> {
+        return BundledApi.published().stream().map(api -> {
             List<DynamicTest> tests = new ArrayList<>();
             for (Operation operation : api.operations()) {
                 for (Example example : successes(operation)) {
@@ -72,7 +72,7 @@ class AnswersTest {
 
     @TestFactory
     Stream<DynamicNode> anAnswerThatIsNotDocumentedIsRefusedWithTheOnesThatAre() {
-        return BundledApi.all().stream()
+        return BundledApi.published().stream()
                 .map(api -> dynamicContainer(
                         api.name(),
                         api.operations().stream()
@@ -127,10 +127,14 @@ class AnswersTest {
         assertThat(answer.status()).isEqualTo(response.status().representative());
         assertThat(api.judge().judge(operation.method(), operation.path(), answer))
                 .isEmpty();
-        assertThat(Json.read(answer.body()))
-                .hasValueSatisfying(body -> assertThat(Json.same(body, example.value()))
-                        .as("the body is the example's")
-                        .isTrue());
+        if (content.mediaType().isJson()) {
+            assertThat(Json.read(answer.body()))
+                    .hasValueSatisfying(body -> assertThat(Json.same(body, example.value()))
+                            .as("the body is the example's")
+                            .isTrue());
+        } else {
+            assertThat(answer.text()).isEqualTo(example.value().asText());
+        }
         assertThat(answer.headers().first("Preference-Applied")).contains(wish);
         assertThat(answer.headers().first("Understudy-Operation")).contains(operation.id());
         example.headers()

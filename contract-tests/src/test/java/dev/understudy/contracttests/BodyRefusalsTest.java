@@ -107,7 +107,7 @@ class BodyRefusalsTest {
     }
 
     private static Stream<WithBody> withBody() {
-        return BundledApi.all().stream()
+        return BundledApi.allAndAdministration().stream()
                 .flatMap(api -> api.operations().stream()
                         .flatMap(operation ->
                                 operation.requestBody().stream().map(body -> new WithBody(api, operation, body))));

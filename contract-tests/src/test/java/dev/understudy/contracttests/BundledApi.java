@@ -11,17 +11,43 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One of the bundled APIs, with the judge of its published edition. */
 record BundledApi(String name, Mount mount, ContractJudge judge) {
     private static final List<BundledApi> ALL =
             BundledContracts.names().stream().map(BundledApi::load).toList();
 
+    private static final BundledApi ADMINISTRATION = administration("understudy");
+
     static List<BundledApi> all() {
         if (ALL.isEmpty()) {
             throw new IllegalStateException("no bundled contracts on the class path");
         }
         return ALL;
+    }
+
+    /** The administration, as every mock has it. */
+    static BundledApi administration() {
+        return ADMINISTRATION;
+    }
+
+    /** What every mock answers: the APIs and the administration. */
+    static List<BundledApi> allAndAdministration() {
+        return Stream.concat(all().stream(), Stream.of(ADMINISTRATION)).toList();
+    }
+
+    /** All contracts that we publish, to be mocked, that of the administration, too. */
+    static List<BundledApi> published() {
+        return Stream.concat(all().stream(), Stream.of(load(ADMINISTRATION.name)))
+                .toList();
+    }
+
+    static BundledApi named(String name) {
+        return allAndAdministration().stream()
+                .filter(api -> api.name.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no contract \"" + name + "\""));
     }
 
     /** The published document. */
@@ -53,6 +79,11 @@ record BundledApi(String name, Mount mount, ContractJudge judge) {
     @Override
     public String toString() {
         return name;
+    }
+
+    private static BundledApi administration(String name) {
+        return new BundledApi(
+                name, Mount.atRoot(BundledContracts.load(name)), ContractJudge.of(edition(name, "openapi.json")));
     }
 
     private static BundledApi load(String name) {

@@ -2,6 +2,7 @@ package dev.understudy.contracttests;
 
 import static io.restassured.RestAssured.given;
 
+import dev.understudy.admin.AdminOptions;
 import dev.understudy.engine.AnswerMode;
 import dev.understudy.engine.EngineOptions;
 import dev.understudy.engine.MockEngine;
@@ -11,8 +12,10 @@ import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.time.MovableClock;
 import dev.understudy.testkit.HttpProvider;
+import dev.understudy.wiremock.ExchangeListener;
 import dev.understudy.wiremock.MockServer;
 import dev.understudy.wiremock.ServerOptions;
+import dev.understudy.wiremock.UnderstudyExtension;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -59,6 +62,14 @@ final class RunningMock implements BeforeAllCallback, AfterAllCallback {
         return with(UnaryOperator.identity());
     }
 
+    /** The contract of the administration is among them: its examples, not the administration itself. */
+    static RunningMock withEveryContract() {
+        return new RunningMock(
+                MovableClock.frozenAt("2026-11-21T12:00:00Z"),
+                UnaryOperator.identity(),
+                BundledApi.published().stream().map(BundledApi::mount).toList());
+    }
+
     static RunningMock with(UnaryOperator<EngineOptions> change) {
         return new RunningMock(MovableClock.frozenAt("2026-11-21T12:00:00Z"), change);
     }
@@ -91,7 +102,11 @@ final class RunningMock implements BeforeAllCallback, AfterAllCallback {
     }
 
     void start() throws IOException {
-        MockServer started = MockServer.start(MockEngine.of(mounts, options), ServerOptions.anyPort());
+        UnderstudyExtension extension = new UnderstudyExtension(
+                MockEngine.of(mounts, options),
+                ExchangeListener.NONE,
+                AdminOptions.usual().withSelfCheck(true));
+        MockServer started = MockServer.start(extension, ServerOptions.anyPort());
         server = started;
         provider = new HttpProvider(started.url());
     }

@@ -26,7 +26,7 @@ class ScenariosTest {
 
     @TestFactory
     Stream<DynamicNode> everyScenarioComesTrue() {
-        return BundledApi.all().stream().map(api -> {
+        return BundledApi.allAndAdministration().stream().map(api -> {
             List<Path> files = Repository.files(Repository.specs().resolve(api.name() + "/scenarios"), ".yaml");
             assertThat(files).isNotEmpty();
             return dynamicContainer(
@@ -35,8 +35,9 @@ class ScenariosTest {
         });
     }
 
-    private static void play(BundledApi api, Path file) throws Exception {
+    private static void play(BundledApi folder, Path file) throws Exception {
         Scenario scenario = Scenario.read(file);
+        BundledApi api = scenario.api().map(BundledApi::named).orElse(folder);
         assertThat(scenario.steps()).isNotEmpty();
         if (scenario.mode().equals("stateful") || !scenario.switches().isEmpty()) {
             playFromTheStart(api, scenario);
@@ -60,7 +61,9 @@ class ScenariosTest {
     }
 
     private static void play(BundledApi api, Scenario scenario, RunningMock mock) throws Exception {
-        ScenarioRunner runner = new ScenarioRunner(api.mount(), api.judge(), mock.provider(), mock.clock()::forward);
+        BundledApi administration = BundledApi.administration();
+        ScenarioRunner runner = new ScenarioRunner(api.mount(), api.judge(), mock.provider(), mock.clock()::forward)
+                .withAdministration(administration.mount(), administration.judge());
 
         assertThat(runner.run(scenario, RunningMock.freshCredential()))
                 .as(scenario.summary())

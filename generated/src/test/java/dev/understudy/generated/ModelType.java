@@ -26,6 +26,9 @@ final class ModelType {
             String element = node.path("items").path("$ref").asText().substring(1);
             return TYPES.constructCollectionType(java.util.List.class, of(element));
         }
+        if (node.path("type").asText().equals("string") && !node.has("enum")) {
+            return TYPES.constructType(String.class); // a body of text, such as text/plain
+        }
         boolean isAnything = !node.has("type") && !node.has("oneOf") && !node.has("allOf");
         return isAnything ? TYPES.constructType(JsonNode.class) : modelClass(schema);
     }

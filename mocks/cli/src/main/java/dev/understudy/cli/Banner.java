@@ -3,6 +3,7 @@ package dev.understudy.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.admin.Administration;
 import dev.understudy.engine.Mount;
 import dev.understudy.wiremock.MockServer;
 import java.io.PrintWriter;
@@ -36,7 +37,7 @@ final class Banner {
             SampleRequest sample = new SampleRequest(mount, server.url());
             out.printf("  %-" + width + "s  %s%n", mount.contract().document().name(), sample.baseUrl());
         }
-        out.println();
+        out.printf("%nAdministration: %s%n%n", administration(server));
         for (Mount mount : mounts) {
             new SampleRequest(mount, server.url()).curl().ifPresent(out::println);
         }
@@ -46,7 +47,7 @@ final class Banner {
     private void printJson(MockServer server, List<Mount> mounts, MockCommand.Mode mode, Duration took) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("event", "listening").put("url", server.url()).put("startedInMs", took.toMillis());
-        line.put("mode", name(mode));
+        line.put("mode", name(mode)).put("administration", administration(server));
         ArrayNode apis = line.putArray("apis");
         for (Mount mount : mounts) {
             SampleRequest sample = new SampleRequest(mount, server.url());
@@ -56,6 +57,10 @@ final class Banner {
         }
         out.println(line);
         out.flush();
+    }
+
+    private static String administration(MockServer server) {
+        return server.url() + Administration.PATH;
     }
 
     private static String name(MockCommand.Mode mode) {

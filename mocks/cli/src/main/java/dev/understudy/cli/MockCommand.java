@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.admin.AdminOptions;
 import dev.understudy.engine.AnswerMode;
 import dev.understudy.engine.EngineOptions;
 import dev.understudy.engine.MockEngine;
@@ -39,7 +40,13 @@ import picocli.CommandLine.Spec;
             "  understudy mock --rate-limits off  never answer 429 unless asked to",
             "",
             "Ask for a certain answer with a header:",
-            "  Prefer: code=429    Prefer: example=empty    Prefer: delay=PT0.5S"
+            "  Prefer: code=429    Prefer: example=empty    Prefer: delay=PT0.5S",
+            "",
+            "Every credential is a world of its own; a header names another:",
+            "  Understudy-World: checkout-test",
+            "",
+            "Clocks, faults, snapshots, resources and the journal of each world:",
+            "  curl http://127.0.0.1:4010/__understudy/worlds"
         })
 final class MockCommand implements Callable<Integer> {
     /** What an answer is made from. */
@@ -130,7 +137,20 @@ final class MockCommand implements Callable<Integer> {
             description = "Stops the mock's clock at an instant such as 2030-01-01T00:00:00Z. Default: real time.")
     private String clock = "";
 
-    @Option(names = "--no-journal", description = "Keeps no journal for WireMock's /__admin/requests; a little faster.")
+    @Option(
+            names = "--admin-token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:UNDERSTUDY_ADMIN_TOKEN:-}",
+            description =
+                    "What the administration below /__understudy asks callers for, as Authorization: Bearer TOKEN. "
+                            + "Without it, callers on this machine only are answered. "
+                            + "Default: the environment variable UNDERSTUDY_ADMIN_TOKEN.")
+    private String adminToken = "";
+
+    @Option(
+            names = "--no-journal",
+            description = "Keeps no exchanges, for /__understudy/exchanges and WireMock's /__admin/requests to show; "
+                    + "a little faster.")
     private boolean noJournal;
 
     @Option(
@@ -182,7 +202,8 @@ final class MockCommand implements Callable<Integer> {
                 .withClock(clock.isEmpty() ? MovableClock.real() : MovableClock.frozenAt(instant()))
                 .withSeed(seed)
                 .withRateLimits(rateLimits == Switch.ON)
-                .withCors(cors == Switch.ON);
+                .withCors(cors == Switch.ON)
+                .withJournalEntries(noJournal ? 0 : EngineOptions.USUAL_JOURNAL_ENTRIES);
     }
 
     private Instant instant() {
@@ -197,10 +218,16 @@ final class MockCommand implements Callable<Integer> {
         int entries = noJournal ? 0 : ServerOptions.USUAL_JOURNAL_ENTRIES;
         ExchangeListener listener = new RequestLog(out, spec.commandLine().getErr(), logFormat, verbose);
         try {
-            return MockServer.start(new UnderstudyExtension(engine, listener), new ServerOptions(host, port, entries));
+            return MockServer.start(
+                    new UnderstudyExtension(engine, listener, admin()), new ServerOptions(host, port, entries));
         } catch (IOException e) {
             throw CommandFailure.of(ExitCode.MISUSE, e.getMessage() + " (try --port 0 for any free port)");
         }
+    }
+
+    private AdminOptions admin() {
+        AdminOptions usual = AdminOptions.usual();
+        return adminToken.isEmpty() ? usual : usual.withToken(adminToken);
     }
 
     private CommandLine.ParameterException misuse(String message) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public final class Json {
     /** Whether two values are the same JSON: 1 and 1.0 are. */
     public static boolean same(JsonNode one, JsonNode other) {
         return one.equals(BY_VALUE, other);
+    }
+
+    /** A text as a value; missing when it is empty. */
+    static JsonNode text(String text) {
+        return text.isEmpty() ? missing() : TextNode.valueOf(text);
     }
 
     static JsonNode missing() {

@@ -14,11 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * A story told over HTTP, as a scenario file has it; {@code specs/scenario.schema.json} says what may stand there.
  *
  * @param name of the file, without its ending
+ * @param api the API that steps call; empty for the one whose folder the file is in
  * @param summary the fact that it shows
  * @param evidence {@code documented}, {@code observed} or {@code inferred}
  * @param switches answers to open questions, by the switch of the behaviour file
@@ -26,6 +28,7 @@ import java.util.NoSuchElementException;
  */
 public record Scenario(
         String name,
+        Optional<String> api,
         String summary,
         String source,
         String evidence,
@@ -43,6 +46,7 @@ public record Scenario(
      * A request is sent, and its answer is looked at.
      *
      * @param operation operationId
+     * @param toAdministration whether it is the mock's administration that is asked, not the API
      * @param times how often
      * @param as the credential; null for none, missing for one of the scenario's own
      * @param with {@code path}, {@code query}, {@code headers} and {@code body} that differ from the usual
@@ -51,6 +55,7 @@ public record Scenario(
      */
     public record Call(
             String operation,
+            boolean toAdministration,
             int times,
             JsonNode as,
             JsonNode with,
@@ -58,6 +63,11 @@ public record Scenario(
             Expectation expectation,
             JsonNode keep)
             implements Step {}
+
+    /** Whether it can only be played against a mock, since it asks the mock's administration for something. */
+    public boolean usesAdministration() {
+        return steps.stream().anyMatch(step -> step instanceof Call call && call.toAdministration());
+    }
 
     /** @throws IOException when the file cannot be read */
     public static Scenario read(Path file) throws IOException {
@@ -86,6 +96,7 @@ public record Scenario(
                 .forEach(entry -> switches.put(entry.getKey(), entry.getValue().asText()));
         return new Scenario(
                 file.replaceFirst("\\.[^.]+$", ""),
+                Optional.ofNullable(tree.path("api").textValue()),
                 tree.path("summary").asText(),
                 tree.path("source").asText(),
                 tree.path("evidence").asText(),
@@ -95,10 +106,12 @@ public record Scenario(
     }
 
     private static Step step(JsonNode step) {
+        boolean toAdministration = step.has("admin");
         return step.has("advance")
                 ? new Advance(Duration.parse(step.get("advance").asText()))
                 : new Call(
-                        step.path("call").asText(),
+                        step.path(toAdministration ? "admin" : "call").asText(),
+                        toAdministration,
                         step.path("times").asInt(1),
                         step.path("as"),
                         step.path("with"),

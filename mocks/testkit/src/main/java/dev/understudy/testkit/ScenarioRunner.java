@@ -2,30 +2,58 @@ package dev.understudy.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.engine.Mount;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.model.ParameterLocation;
+import dev.understudy.engine.state.Credential;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Plays scenarios of one API against whoever provides it. Every answer must also keep to the contract. */
+/**
+ * Plays scenarios of one API against whoever provides it. Every answer must also keep to the contract. A scenario that uses
+ * the mock's administration plays in a world of its own.
+ */
 public final class ScenarioRunner {
-    private final Mount mount;
-    private final ContractJudge judge;
+    private static final String WORLD_HEADER = "Understudy-World";
+    private static final String WORLD = "world";
+
+    private final Party api;
+    private final Optional<Party> administration;
     private final Provider provider;
     private final Consumer<Duration> clock;
 
+    /** Whom steps speak to. */
+    private record Party(Mount mount, ContractJudge judge) {
+        Operation operation(String id) {
+            return mount.contract()
+                    .api()
+                    .operation(id)
+                    .orElseThrow(() -> new IllegalArgumentException("the contract has no operation \"" + id + "\""));
+        }
+    }
+
     /** @param clock is told how far to move the provider's clock */
     public ScenarioRunner(Mount mount, ContractJudge judge, Provider provider, Consumer<Duration> clock) {
-        this.mount = mount;
-        this.judge = judge;
+        this(new Party(mount, judge), Optional.empty(), provider, clock);
+    }
+
+    private ScenarioRunner(Party api, Optional<Party> administration, Provider provider, Consumer<Duration> clock) {
+        this.api = api;
+        this.administration = administration;
         this.provider = provider;
         this.clock = clock;
+    }
+
+    /** A runner that also plays steps that ask the administration of the same provider. */
+    public ScenarioRunner withAdministration(Mount mount, ContractJudge judge) {
+        return new ScenarioRunner(api, Optional.of(new Party(mount, judge)), provider, clock);
     }
 
     /**
@@ -36,12 +64,16 @@ public final class ScenarioRunner {
      */
     public List<String> run(Scenario scenario, String credential) throws IOException, InterruptedException {
         KeptValues kept = new KeptValues();
+        Optional<String> world = scenario.usesAdministration()
+                ? Optional.of("scenario-" + Credential.of(credential).id())
+                : Optional.empty();
+        world.ifPresent(id -> kept.keep(WORLD, TextNode.valueOf(id)));
         for (int i = 0; i < scenario.steps().size(); i++) {
             Scenario.Step step = scenario.steps().get(i);
             if (step instanceof Scenario.Advance advance) {
                 clock.accept(advance.by());
             } else if (step instanceof Scenario.Call call) {
-                List<String> differences = play(call, credential, kept);
+                List<String> differences = play(call, credential, world, kept);
                 if (!differences.isEmpty()) {
                     String place = "step " + (i + 1) + ", " + call.operation() + ": ";
                     return differences.stream().map(each -> place + each).toList();
@@ -51,32 +83,66 @@ public final class ScenarioRunner {
         return List.of();
     }
 
-    private List<String> play(Scenario.Call call, String credential, KeptValues kept)
+    private List<String> play(Scenario.Call call, String credential, Optional<String> world, KeptValues kept)
             throws IOException, InterruptedException {
-        Operation operation = operation(call.operation());
-        MockRequest request = request(operation, call, credential, kept);
+        Party party = call.toAdministration()
+                ? administration.orElseThrow(() -> new IllegalStateException("no administration to ask"))
+                : api;
+        Operation operation = party.operation(call.operation());
+        MockRequest request = request(party, operation, call, credential, world, kept);
         for (int time = 1; time <= call.times(); time++) {
-            MockResponse answer = provider.answer(request);
-            List<String> differences = new ArrayList<>(call.expectation().differences(answer, kept::fill));
-            judge.judge(operation.method(), operation.path(), answer)
-                    .forEach(finding -> differences.add("breaks the contract: " + finding));
+            List<String> differences = play(party, operation, call, request, kept);
             if (!differences.isEmpty()) {
-                differences.add(
-                        "time " + time + ", " + request.line() + " got " + answer.status() + " " + answer.text());
+                differences.add("that was time " + time);
                 return differences;
             }
-            keep(call.keep(), answer, kept);
         }
         return List.of();
     }
 
-    private MockRequest request(Operation operation, Scenario.Call call, String credential, KeptValues kept) {
-        ContractRequest request = ContractRequest.of(mount, operation);
-        if (!call.as().isNull()) {
-            request.as(
-                    call.as().isMissingNode()
-                            ? credential
-                            : kept.fill(call.as()).asText());
+    private List<String> play(
+            Party party, Operation operation, Scenario.Call call, MockRequest request, KeptValues kept)
+            throws IOException, InterruptedException {
+        MockResponse answer;
+        try {
+            answer = provider.answer(request);
+        } catch (IOException e) {
+            if (call.expectation().broken()) {
+                return new ArrayList<>();
+            }
+            throw e;
+        }
+        List<String> differences = new ArrayList<>(call.expectation().differences(answer, kept::fill));
+        party.judge()
+                .judge(operation.method(), operation.path(), answer)
+                .forEach(finding -> differences.add("breaks the contract: " + finding));
+        if (!differences.isEmpty()) {
+            differences.add(request.line() + " got " + answer.status() + " " + answer.text());
+        }
+        keep(call.keep(), answer, kept);
+        return differences;
+    }
+
+    private static MockRequest request(
+            Party party,
+            Operation operation,
+            Scenario.Call call,
+            String credential,
+            Optional<String> world,
+            KeptValues kept) {
+        ContractRequest request = ContractRequest.of(party.mount(), operation);
+        if (call.toAdministration()) {
+            boolean isOfWorld = operation.path().contains("{" + WORLD + "}");
+            world.filter(id -> isOfWorld)
+                    .ifPresent(id -> request.with(ParameterLocation.PATH, WORLD, TextNode.valueOf(id)));
+        } else {
+            world.ifPresent(id -> request.withHeader(WORLD_HEADER, id));
+            if (!call.as().isNull()) {
+                request.as(
+                        call.as().isMissingNode()
+                                ? credential
+                                : kept.fill(call.as()).asText());
+            }
         }
         JsonNode with = kept.fill(call.with());
         put(request, ParameterLocation.PATH, with.path("path"));
@@ -106,12 +172,5 @@ public final class ScenarioRunner {
         names.properties()
                 .forEach(entry ->
                         kept.keep(entry.getKey(), body.at(entry.getValue().asText())));
-    }
-
-    private Operation operation(String id) {
-        return mount.contract()
-                .api()
-                .operation(id)
-                .orElseThrow(() -> new IllegalArgumentException("the contract has no operation \"" + id + "\""));
     }
 }

@@ -2,8 +2,10 @@ package dev.understudy.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.engine.Mount;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +60,7 @@ class ScenarioRunnerTest {
                     expect: { status: 500 }
                 """);
 
-        assertThat(problems).hasSize(7).allMatch(problem -> problem.startsWith("step 1, getNote: "));
+        assertThat(problems).hasSize(8).allMatch(problem -> problem.startsWith("step 1, getNote: "));
         assertThat(sent).hasSize(1);
     }
 
@@ -70,12 +72,50 @@ class ScenarioRunnerTest {
                 .anyMatch(problem -> problem.contains("breaks the contract"));
     }
 
+    @Test
+    void stepsForTheAdministrationAndThoseBesideThemActInAWorldOfTheScenario() throws Exception {
+        List<String> problems = run("""
+                steps:
+                  - admin: getNote
+                    expect: { status: 200 }
+                  - call: getNote
+                    with: { path: { id: '${world}' } }
+                    expect: { status: 200 }
+                  - call: getNote
+                    with: { headers: { Understudy-World: null } }
+                    expect: { status: 200 }
+                """);
+
+        assertThat(problems).isEmpty();
+        String world = sent.get(1).headers().first("Understudy-World").orElseThrow();
+        assertThat(sent)
+                .extracting(MockRequest::target)
+                .containsExactly("/notes/a%20b", "/notes/notes/" + world, "/notes/notes/a%20b");
+        assertThat(sent.get(2).headers().contains("Understudy-World")).isFalse();
+        assertThat(sent.get(0).headers().contains("Authorization")).isFalse();
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeMayBeExpected() throws Exception {
+        Provider broken = request -> {
+            throw new IOException("reset");
+        };
+        Scenario scenario = Scenario.parse("story.yaml", "steps: [{ call: getNote, expect: { broken: true } }]");
+
+        assertThat(runner(broken).run(scenario, "me")).isEmpty();
+        assertThat(run("steps: [{ call: getNote, expect: { broken: true } }]")).isNotEmpty();
+    }
+
     private List<String> run(String scenario) throws Exception {
         Provider provider = request -> {
             sent.add(request);
             return answer;
         };
+        return runner(provider).run(Scenario.parse("story.yaml", scenario), "me");
+    }
+
+    private ScenarioRunner runner(Provider provider) {
         return new ScenarioRunner(Notes.MOUNT, Notes.JUDGE, provider, moved::add)
-                .run(Scenario.parse("story.yaml", scenario), "me");
+                .withAdministration(Mount.atRoot(Notes.MOUNT.contract()), Notes.JUDGE);
     }
 }

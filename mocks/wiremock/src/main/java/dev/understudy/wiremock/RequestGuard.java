@@ -3,6 +3,8 @@ package dev.understudy.wiremock;
 import com.github.tomakehurst.wiremock.servlet.WireMockHttpServletRequestAdapter;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.github.tomakehurst.wiremock.verification.RequestJournalDisabledException;
+import dev.understudy.admin.Administration;
+import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.refuse.ProblemDetails;
 import java.io.EOFException;
@@ -44,10 +46,15 @@ final class RequestGuard implements Filter {
             return;
         }
         try {
-            pass(
-                    RequestBody.isSent(http) ? new ReadRequest(http, RequestBody.read(http)) : http,
-                    new TruncatedResponse(answer),
-                    chain);
+            HttpServletRequest read = RequestBody.isSent(http) ? new ReadRequest(http, RequestBody.read(http)) : http;
+            if (http.getRequestURI().startsWith(Administration.PATH)) {
+                MockRequest asked = ExchangeTranslator.toEngine(read);
+                if (extension.isForAdministration(asked)) { // no stub comes before it, and no journal lists it
+                    send(extension.serve(asked), answer);
+                    return;
+                }
+            }
+            pass(read, new TruncatedResponse(answer), chain);
         } catch (ZipException | EOFException e) {
             send(refusal(400, "unreadable-content-encoding", "expected a whole gzip stream, got none"), answer);
         }
@@ -102,7 +109,9 @@ final class RequestGuard implements Filter {
     private static void send(MockResponse answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::addHeader);
-        response.setContentLength(answer.body().length);
+        if (!answer.headers().contains("Content-Length") && !MockResponse.forbidsBody(answer.status())) {
+            response.setContentLength(answer.body().length);
+        }
         response.getOutputStream().write(answer.body());
     }
 }

@@ -8,6 +8,8 @@ import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import dev.understudy.admin.AdminOptions;
+import dev.understudy.admin.Administration;
 import dev.understudy.engine.MockEngine;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers from contracts whatever no stub of yours matches. Everything else of WireMock works as ever: stubs (yours win),
- * verification, the journal, the admin API. One catch-all stub stands for all operations, so that their number costs
+ * verification, the journal, the admin API; the mock's own administration is below {@code /__understudy}. One catch-all stub stands for all operations, so that their number costs
  * nothing; it comes back when stubs are reset.
  *
  * <pre>{@code new WireMockServer(options().extensions(new UnderstudyExtension(engine)))}</pre>
@@ -34,6 +36,7 @@ public class UnderstudyExtension implements ResponseTransformerV2, MappingsLoade
     private static final UUID STUB_ID = UUID.nameUUIDFromBytes(NAME.getBytes(StandardCharsets.UTF_8));
 
     private final MockEngine engine;
+    private final Administration administration;
     private final ExchangeListener listener;
     private final AtomicReference<@Nullable StubMappings> stubs = new AtomicReference<>();
     private volatile boolean guarded;
@@ -44,7 +47,13 @@ public class UnderstudyExtension implements ResponseTransformerV2, MappingsLoade
 
     /** @param listener is told of every answer, on the thread that made it */
     public UnderstudyExtension(MockEngine engine, ExchangeListener listener) {
+        this(engine, listener, AdminOptions.usual());
+    }
+
+    /** @param admin whom the administration below {@value Administration#PATH} answers */
+    public UnderstudyExtension(MockEngine engine, ExchangeListener listener, AdminOptions admin) {
         this.engine = engine;
+        this.administration = Administration.of(engine, admin);
         this.listener = listener;
     }
 
@@ -93,6 +102,11 @@ public class UnderstudyExtension implements ResponseTransformerV2, MappingsLoade
         }
     }
 
+    /** Whether a request is not for what is mocked, but for the mock. */
+    boolean isForAdministration(MockRequest request) {
+        return administration.owns(request);
+    }
+
     /** Says that a {@link RequestGuard} stands before WireMock. */
     void guarded() {
         guarded = true;
@@ -108,7 +122,7 @@ public class UnderstudyExtension implements ResponseTransformerV2, MappingsLoade
 
     private MockResponse answer(MockRequest request) {
         try {
-            return engine.answer(request);
+            return isForAdministration(request) ? administration.answer(request) : engine.answer(request);
         } catch (RuntimeException | StackOverflowError mistake) {
             return mistake(request, mistake);
         }

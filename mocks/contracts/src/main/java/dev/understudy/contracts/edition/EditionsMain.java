@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes the editions of every contract: <code>&lt;out&gt;/&lt;api&gt;/openapi.yaml</code> and {@code .json}, the same as
- * {@code openapi-3.0.yaml} and {@code .json}, and <code>&lt;out&gt;/index.txt</code>, the names of the APIs, one a line.
- * Writes nothing when any contract breaks a rule. Run by the build of {@code specs}, inside Maven's own process.
+ * {@code openapi-3.0.yaml} and {@code .json}, and <code>&lt;out&gt;/index.txt</code>, the names of the APIs that are to be
+ * mocked, one a line: all but those whose contract says {@code x-mocked: false}. Writes nothing when any contract breaks a rule. Run by the build of {@code specs}, inside Maven's own process.
  */
 public final class EditionsMain {
 
@@ -41,7 +41,9 @@ public final class EditionsMain {
             write(target, "openapi", BundledEdition.of(document));
             write(target, "openapi-3.0", OpenApi30Edition.of(document));
             writeJsonTwins(folder, target);
-            names.add(document.name());
+            if (document.root().path("x-mocked").asBoolean(true)) {
+                names.add(document.name());
+            }
         }
         Files.writeString(out.resolve("index.txt"), String.join("\n", names) + "\n");
     }

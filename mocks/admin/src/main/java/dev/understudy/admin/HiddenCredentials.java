@@ -1,0 +1,96 @@
+package dev.understudy.admin;
+
+import dev.understudy.engine.Mount;
+import dev.understudy.engine.http.Headers;
+import dev.understudy.engine.http.PercentEncoding;
+import dev.understudy.engine.model.Operation;
+import dev.understudy.engine.model.ParameterLocation;
+import dev.understudy.engine.model.SecurityRequirement;
+import dev.understudy.engine.model.SecurityScheme;
+import dev.understudy.engine.state.Credential;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts {@code credential-} and a hash in the place of credentials: those of the contracts, and those of HTTP itself. */
+final class HiddenCredentials {
+    /** A scheme, such as {@code Bearer}, and what proves who is calling. */
+    private static final Pattern WITH_SCHEME = Pattern.compile("(?<scheme>[A-Za-z]+) +(?<secret>\\S.*)");
+
+    private static final Set<String> HAVE_SCHEME = Set.of("authorization", "proxy-authorization");
+
+    private final Set<String> headers = new HashSet<>(Set.of("authorization", "proxy-authorization", "cookie"));
+    private final Set<String> query = new HashSet<>();
+
+    private HiddenCredentials() {}
+
+    static HiddenCredentials of(ServedApis apis) {
+        HiddenCredentials hidden = new HiddenCredentials();
+        for (Mount mount : apis.all()) {
+            for (Operation operation : mount.contract().api().operations()) {
+                operation.security().stream()
+                        .map(SecurityRequirement::schemes)
+                        .flatMap(schemes -> schemes.stream())
+                        .filter(scheme -> scheme.kind() == SecurityScheme.Kind.API_KEY)
+                        .forEach(hidden::add);
+            }
+        }
+        return hidden;
+    }
+
+    private void add(SecurityScheme scheme) {
+        if (scheme.in() == ParameterLocation.HEADER) {
+            headers.add(scheme.parameter().toLowerCase(Locale.ROOT));
+        } else if (scheme.in() == ParameterLocation.QUERY) {
+            query.add(scheme.parameter());
+        }
+    }
+
+    Headers headers(Headers sent) {
+        Headers.Builder shown = Headers.builder();
+        sent.forEach((name, value) -> shown.add(name, shown(name.toLowerCase(Locale.ROOT), value.strip())));
+        return shown.build();
+    }
+
+    /** @param target path and query, as they were sent */
+    String target(String target) {
+        int mark = target.indexOf('?');
+        if (mark < 0 || query.isEmpty()) {
+            return target;
+        }
+        return Stream.of(target.substring(mark + 1).split("&", -1))
+                .map(this::part)
+                .collect(Collectors.joining("&", target.substring(0, mark + 1), ""));
+    }
+
+    private String part(String part) {
+        int equals = part.indexOf('=');
+        String name = equals < 0 ? part : part.substring(0, equals);
+        boolean isSecret = equals >= 0
+                && PercentEncoding.decodeQuery(name).filter(query::contains).isPresent();
+        if (!isSecret) {
+            return part;
+        }
+        String value = part.substring(equals + 1);
+        return name + "=" + hash(PercentEncoding.decodeQuery(value).orElse(value));
+    }
+
+    /** @param name in lower case */
+    private String shown(String name, String value) {
+        if (!headers.contains(name)) {
+            return value;
+        }
+        Matcher matcher = WITH_SCHEME.matcher(value);
+        return HAVE_SCHEME.contains(name) && matcher.matches()
+                ? matcher.group("scheme") + " " + hash(matcher.group("secret").strip())
+                : hash(value);
+    }
+
+    private static String hash(String secret) {
+        return "credential-" + Credential.of(secret).id();
+    }
+}
