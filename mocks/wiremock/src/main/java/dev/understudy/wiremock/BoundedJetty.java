@@ -6,12 +6,13 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import java.util.EnumSet;
 import wiremock.jakarta.servlet.DispatcherType;
+import wiremock.org.eclipse.jetty.server.Server;
 import wiremock.org.eclipse.jetty.servlet.FilterHolder;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
 /**
- * WireMock's own server, with two things it lacks: a {@link RequestGuard}, and an end: stopping does not wait for answers
- * that are still delayed.
+ * WireMock's own server, with what it lacks: a {@link RequestGuard}, {@link ServerErrors}, and an end: stopping does not wait
+ * for answers that are still delayed.
  */
 final class BoundedJetty extends Jetty11HttpServer {
 
@@ -19,7 +20,13 @@ final class BoundedJetty extends Jetty11HttpServer {
         super(options, adminRequestHandler, stubRequestHandler);
     }
 
-    // Both are called by the constructor of the superclass, before fields of this class could be set.
+    // All three are called by the constructor of the superclass, before fields of this class could be set.
+
+    @Override
+    protected void applyAdditionalServerConfiguration(Server server, Options options) {
+        super.applyAdditionalServerConfiguration(server, options);
+        server.setErrorHandler(new ServerErrors());
+    }
 
     @Override
     protected void decorateMockServiceContextAfterConfig(ServletContextHandler context) {

@@ -149,7 +149,9 @@ class WireTest {
     @CsvSource({
         "no gzip at all,      gzip,       400, unreadable-content-encoding",
         "packed twice,        'gzip, gzip', 415, unsupported-content-encoding",
-        "plain under another, x-unknown,  201, ''"
+        "packed otherwise,    br,         415, unsupported-content-encoding",
+        "unknown,             x-unknown,  415, unsupported-content-encoding",
+        "not packed,          identity,   201, ''"
     })
     void aContentEncodingThatCannotBeUndoneIsRefused(String name, String encoding, int status, String refusal)
             throws Exception {
@@ -206,6 +208,32 @@ class WireTest {
                 .startsWith("HTTP/1.1 ")
                 .doesNotStartWith("HTTP/1.1 500")
                 .doesNotContain("\tat ", "Exception");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "GET /no%zz HTTP/1.1,             400",
+        "GET /no%00 HTTP/1.1,             400",
+        "GET /no%e HTTP/1.1,              400",
+        "GET /../../etc/passwd HTTP/1.1,  400",
+        "G@T /notes HTTP/1.1,             400",
+        "GET /notes HTTP/9.9,             505",
+        "nonsense,                        400"
+    })
+    void whatTheServerRefusesItselfIsProblemDetails(String line, int status) throws Exception {
+        String answer = raw(line + "\r\nHost: a\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("Content-Type: application/problem+json\r\n")
+                .contains("Understudy-Refusal: unreadable-request\r\n")
+                .contains("\"status\":" + status)
+                .doesNotContain("<");
+    }
+
+    @Test
+    void aTargetThatIsTooLongIsProblemDetails() throws Exception {
+        String answer = raw("GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 414 ").contains("\"status\":414");
     }
 
     @Test
