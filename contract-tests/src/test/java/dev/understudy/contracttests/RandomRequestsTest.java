@@ -27,13 +27,11 @@ class RandomRequestsTest {
     private static final int IN_PROCESS = Integer.getInteger("understudy.requests", 20_000);
     private static final int OVER_HTTP = Integer.getInteger("understudy.http-requests", 5_000);
 
-    private final MovableClock clock = MovableClock.frozenAt("2030-01-01T00:00:00Z");
-
     @Test
     void theEngineKeepsToTheContractWhateverIsAsked() throws Exception {
         MockEngine engine = engine(false);
 
-        assertThat(walks(IN_PROCESS, seed -> new RandomWalk(seed, engine::answer, clock).take(WALK)))
+        assertThat(walks(IN_PROCESS, seed -> new RandomWalk(seed, engine::answer, engine).take(WALK)))
                 .as("successes")
                 .isGreaterThan(IN_PROCESS / 4);
     }
@@ -42,15 +40,16 @@ class RandomRequestsTest {
     void theEngineKeepsToTheContractWhileItCounts() throws Exception {
         MockEngine engine = engine(true);
 
-        walks(IN_PROCESS / 10, seed -> new RandomWalk(seed, engine::answer, clock).take(WALK));
+        walks(IN_PROCESS / 10, seed -> new RandomWalk(seed, engine::answer, engine).take(WALK));
     }
 
     @Test
     void theServerKeepsToTheContractWhateverIsSent() throws Exception {
-        try (MockServer server = MockServer.start(engine(false), ServerOptions.anyPort())) {
+        MockEngine engine = engine(false);
+        try (MockServer server = MockServer.start(engine, ServerOptions.anyPort())) {
             walks(OVER_HTTP, seed -> {
                 try (WireProvider connection = new WireProvider(server.port())) {
-                    return new RandomWalk(seed, connection, clock).take(WALK);
+                    return new RandomWalk(seed, connection, engine).take(WALK);
                 }
             });
         }
@@ -61,7 +60,7 @@ class RandomRequestsTest {
                 BundledApi.all().stream().map(BundledApi::mount).toList(),
                 EngineOptions.usual()
                         .withMode(AnswerMode.STATEFUL)
-                        .withClock(clock)
+                        .withClock(MovableClock.frozenAt("2030-01-01T00:00:00Z"))
                         .withRateLimits(rateLimits));
     }
 

@@ -1,8 +1,11 @@
 package dev.understudy.contracttests;
 
 import dev.understudy.contracttests.RandomRequests.RandomOperation;
+import dev.understudy.engine.MockEngine;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
+import dev.understudy.engine.state.Credential;
+import dev.understudy.engine.state.WorldName;
 import dev.understudy.engine.time.MovableClock;
 import dev.understudy.testkit.Provider;
 import java.io.IOException;
@@ -20,12 +23,15 @@ final class RandomWalk {
 
     private final long seed;
     private final Provider provider;
+    private final String token;
     private final MovableClock clock;
 
-    RandomWalk(long seed, Provider provider, MovableClock clock) {
+    /** @param engine answers the provider's requests; the walk moves the clock of its own world there */
+    RandomWalk(long seed, Provider provider, MockEngine engine) {
         this.seed = seed;
         this.provider = provider;
-        this.clock = clock;
+        this.token = "walk-" + seed;
+        this.clock = engine.worlds().world(WorldName.of(Credential.of(token))).clock();
     }
 
     /**
@@ -34,7 +40,7 @@ final class RandomWalk {
      */
     int take(int requests) throws IOException, InterruptedException {
         Random random = new Random(seed);
-        RandomRequests source = new RandomRequests(random, "walk-" + seed);
+        RandomRequests source = new RandomRequests(random, token);
         int successes = 0;
         for (int i = 0; i < requests; i++) {
             if (random.nextInt(CLOCK_MOVES_ONCE_IN) == 0) {
