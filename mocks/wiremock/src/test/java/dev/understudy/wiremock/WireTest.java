@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -254,6 +255,21 @@ class WireTest {
         assertThat(mock.get("/notes").body()).isEqualTo(ALL);
         HttpResponse<String> refused = mock.post("/notes", "{\"text\":[\"Zoë ☂\"]}", "Content-Type", JSON);
         assertThat(refused.body()).contains("Zoë ☂");
+    }
+
+    @Test
+    void aClientThatOffersHttp2MayBeginWithAnOpenEndedBody() throws Exception {
+        HttpClient http2 = HttpClient.newHttpClient();
+        for (int i = 0; i < 3; i++) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(mock.server().url() + "/notes"))
+                    .header("Content-Type", JSON)
+                    .POST(BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream("{\"text\":\"a\"}".getBytes(StandardCharsets.UTF_8))))
+                    .build();
+            assertThat(http2.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(201);
+        }
     }
 
     @Test
