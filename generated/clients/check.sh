@@ -1,6 +1,6 @@
 #!/bin/sh
 # Checks the clients of one API: the types of the TypeScript one, and that each module of the Python one can be imported.
-# A smoke test that drives them against the mock belongs here.
+# What they do against the mock is told in contract-tests/clients.
 # Usage: check.sh <API> <folder of the clients> <folder of the tools>
 set -eu
 api=$1

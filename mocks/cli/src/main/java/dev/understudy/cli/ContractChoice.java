@@ -111,7 +111,8 @@ final class ContractChoice {
         }
         Path path = path(document);
         if (!Files.exists(path)) {
-            throw CommandFailure.of(ExitCode.UNREADABLE, "there is no file or folder " + document);
+            String hint = BundledContracts.names().contains(document) ? "; did you mean --api " + document + "?" : "";
+            throw CommandFailure.of(ExitCode.UNREADABLE, "there is no file or folder " + document + hint);
         }
         if (Files.isDirectory(path) && DOCUMENT_NAMES.stream().noneMatch(name -> Files.exists(path.resolve(name)))) {
             throw CommandFailure.of(

@@ -145,6 +145,13 @@ class MainTest {
     }
 
     @Test
+    void theNameOfABundledApiAmongDocumentsIsKnownForWhatItIs() {
+        CommandRun run = CommandRun.of("mock", "--check", "-p", "0", "knock");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.err()).contains("there is no file or folder knock; did you mean --api knock?");
+    }
+
+    @Test
     void everyUnreadableDocumentIsToldAtOnce() {
         CommandRun run = CommandRun.of(
                 "mock",

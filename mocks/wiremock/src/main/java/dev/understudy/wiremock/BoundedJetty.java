@@ -6,29 +6,31 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import java.util.EnumSet;
 import wiremock.jakarta.servlet.DispatcherType;
+import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.servlet.FilterHolder;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
 /**
- * WireMock's own server, with two things it lacks: a {@link RequestGuard}, and an end: stopping does not wait for answers
- * that are still delayed.
+ * WireMock's own server, with what it lacks: a {@link RequestGuard}, {@link ServerErrors}, {@link CarefulUpgrade}, and an end:
+ * stopping does not wait for answers that are still delayed.
  */
 final class BoundedJetty extends Jetty11HttpServer {
 
-    BoundedJetty(Options options, AdminRequestHandler adminRequestHandler, StubRequestHandler stubRequestHandler) {
+    BoundedJetty(
+            Options options,
+            AdminRequestHandler adminRequestHandler,
+            StubRequestHandler stubRequestHandler,
+            UnderstudyExtension extension) {
         super(options, adminRequestHandler, stubRequestHandler);
-    }
-
-    // Both are called by the constructor of the superclass, before fields of this class could be set.
-
-    @Override
-    protected void decorateMockServiceContextAfterConfig(ServletContextHandler context) {
-        addGuard(context);
-    }
-
-    @Override
-    protected void decorateAdminServiceContextAfterConfig(ServletContextHandler context) {
-        addGuard(context);
+        jettyServer.setErrorHandler(new ServerErrors());
+        for (Handler context : jettyServer.getChildHandlersByClass(ServletContextHandler.class)) {
+            FilterHolder holder = new FilterHolder(new RequestGuard(extension));
+            holder.setAsyncSupported(true); // else a delayed answer would hold its thread
+            ((ServletContextHandler) context).addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+        }
+        if (httpConnector != null) {
+            CarefulUpgrade.replaceIn(httpConnector);
+        }
     }
 
     @Override
@@ -37,19 +39,5 @@ final class BoundedJetty extends Jetty11HttpServer {
             scheduledExecutorService.shutdownNow();
         }
         super.stop();
-    }
-
-    private void addGuard(ServletContextHandler context) {
-        FilterHolder holder = new FilterHolder(new RequestGuard(extension()));
-        holder.setAsyncSupported(true); // else a delayed answer would hold its thread
-        context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
-    }
-
-    private UnderstudyExtension extension() {
-        return options.getDeclaredExtensions().getInstances().values().stream()
-                .filter(UnderstudyExtension.class::isInstance)
-                .map(UnderstudyExtension.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no Understudy in this WireMock"));
     }
 }

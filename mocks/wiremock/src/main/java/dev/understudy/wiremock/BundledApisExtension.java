@@ -1,5 +1,10 @@
 package dev.understudy.wiremock;
 
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import dev.understudy.engine.EngineOptions;
 import dev.understudy.engine.MockEngine;
@@ -46,6 +51,14 @@ public final class BundledApisExtension extends UnderstudyExtension {
         if (servesAnything) {
             super.loadMappingsInto(mappings);
         }
+    }
+
+    @Override
+    public HttpServer buildHttpServer(
+            Options options, AdminRequestHandler adminRequestHandler, StubRequestHandler stubRequestHandler) {
+        return servesAnything
+                ? super.buildHttpServer(options, adminRequestHandler, stubRequestHandler)
+                : new Jetty11HttpServer(options, adminRequestHandler, stubRequestHandler);
     }
 
     private static List<Mount> mounts(String documents) {

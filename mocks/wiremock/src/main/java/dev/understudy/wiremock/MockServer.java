@@ -96,7 +96,6 @@ public final class MockServer implements AutoCloseable {
                 .fileSource(files())
                 .extensions(extension)
                 .withStores(new Stores(files(), options.journalEntries()))
-                .httpServerFactory(BoundedJetty::new)
                 .httpClientFactory(MockServer::clientOnDemand)
                 .timeout((int) LONGEST_ANSWER.toMillis())
                 .containerThreads(CONTAINER_THREADS)

@@ -3,6 +3,7 @@ package dev.understudy.wiremock;
 import java.io.ByteArrayInputStream;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import wiremock.jakarta.servlet.http.HttpServletRequestWrapper;
 /** A request whose body was read and unpacked. Its {@code Content-Encoding} is gone, as the body is plain now. */
 final class ReadRequest extends HttpServletRequestWrapper {
     private static final String CONTENT_ENCODING = "Content-Encoding";
+    private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
     private final byte[] body;
     private final boolean wasGzip;
@@ -25,14 +27,19 @@ final class ReadRequest extends HttpServletRequestWrapper {
     }
 
     static boolean isGzip(HttpServletRequest request) {
-        String encoding = request.getHeader(CONTENT_ENCODING);
-        return encoding != null && (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip"));
+        return GZIP.contains(encoding(request));
     }
 
-    /** Whether WireMock would take the body for gzip, though it is that and something else besides. */
-    static boolean isPackedTwice(HttpServletRequest request) {
-        String encoding = request.getHeader(CONTENT_ENCODING);
-        return encoding != null && encoding.contains("gzip") && !isGzip(request);
+    /** Whether the body is packed in a way that nobody here can unpack. */
+    static boolean isPackedOtherwise(HttpServletRequest request) {
+        String encoding = encoding(request);
+        return !encoding.isEmpty() && !encoding.equals("identity") && !GZIP.contains(encoding);
+    }
+
+    /** Lower case; empty when there is none, a list when there are several. */
+    private static String encoding(HttpServletRequest request) {
+        return String.join(",", Collections.list(request.getHeaders(CONTENT_ENCODING)))
+                .toLowerCase(Locale.ROOT);
     }
 
     @Override

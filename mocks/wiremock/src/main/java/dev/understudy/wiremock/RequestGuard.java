@@ -41,7 +41,7 @@ final class RequestGuard implements Filter {
             send(ProblemDetails.of(501, "no-proxy", "Not implemented", "This is no proxy"), answer);
             return;
         }
-        if (ReadRequest.isPackedTwice(http)) {
+        if (ReadRequest.isPackedOtherwise(http)) {
             send(refusal(415, "unsupported-content-encoding", "expected Content-Encoding gzip, got another"), answer);
             return;
         }

@@ -1,10 +1,15 @@
 package dev.understudy.wiremock;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
 import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
@@ -27,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code new WireMockServer(options().extensions(new UnderstudyExtension(engine)))}</pre>
  */
-public class UnderstudyExtension implements ResponseTransformerV2, MappingsLoaderExtension, StubLifecycleListener {
+public class UnderstudyExtension
+        implements ResponseTransformerV2, MappingsLoaderExtension, StubLifecycleListener, HttpServerFactory {
     /** The name by which WireMock knows this extension. */
     public static final String NAME = "understudy";
     /** Below every priority that a user would choose: WireMock's default is 5, and the lowest number wins. */
@@ -65,6 +71,13 @@ public class UnderstudyExtension implements ResponseTransformerV2, MappingsLoade
     @Override
     public boolean applyGlobally() {
         return false;
+    }
+
+    /** WireMock's own server, with bounds on what clients send. */
+    @Override
+    public HttpServer buildHttpServer(
+            Options options, AdminRequestHandler adminRequestHandler, StubRequestHandler stubRequestHandler) {
+        return new BoundedJetty(options, adminRequestHandler, stubRequestHandler, this);
     }
 
     @Override

@@ -15,10 +15,12 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.understudy.engine.EngineOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,6 +127,25 @@ class StubsTest {
         Instant begin = Instant.now();
         assertThat(mock.get("/notes").body()).isEqualTo("late");
         assertThat(Duration.between(begin, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
+    void bodiesAreBoundedInAnyWireMock() throws Exception {
+        WireMockServer plain =
+                new WireMockServer(options().dynamicPort().extensions(new UnderstudyExtension(NotesMock.engine())));
+        plain.start();
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(plain.baseUrl() + "/notes"))
+                    .header("Content-Type", "text/plain")
+                    .POST(BodyPublishers.ofByteArray(new byte[EngineOptions.MAX_BODY_BYTES + 1]))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(413);
+        } finally {
+            plain.stop();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -149,7 +150,9 @@ class WireTest {
     @CsvSource({
         "no gzip at all,      gzip,       400, unreadable-content-encoding",
         "packed twice,        'gzip, gzip', 415, unsupported-content-encoding",
-        "plain under another, x-unknown,  201, ''"
+        "packed otherwise,    br,         415, unsupported-content-encoding",
+        "unknown,             x-unknown,  415, unsupported-content-encoding",
+        "not packed,          identity,   201, ''"
     })
     void aContentEncodingThatCannotBeUndoneIsRefused(String name, String encoding, int status, String refusal)
             throws Exception {
@@ -208,6 +211,32 @@ class WireTest {
                 .doesNotContain("\tat ", "Exception");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "GET /no%zz HTTP/1.1,             400",
+        "GET /no%00 HTTP/1.1,             400",
+        "GET /no%e HTTP/1.1,              400",
+        "GET /../../etc/passwd HTTP/1.1,  400",
+        "G@T /notes HTTP/1.1,             400",
+        "GET /notes HTTP/9.9,             505",
+        "nonsense,                        400"
+    })
+    void whatTheServerRefusesItselfIsProblemDetails(String line, int status) throws Exception {
+        String answer = raw(line + "\r\nHost: a\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("Content-Type: application/problem+json\r\n")
+                .contains("Understudy-Refusal: unreadable-request\r\n")
+                .contains("\"status\":" + status)
+                .doesNotContain("<");
+    }
+
+    @Test
+    void aTargetThatIsTooLongIsProblemDetails() throws Exception {
+        String answer = raw("GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 414 ").contains("\"status\":414");
+    }
+
     @Test
     void headersKeepTheirRepetitionsInAnyCaseAndTheirBytes() throws Exception {
         String body = "{\"text\":\"a\"}";
@@ -226,6 +255,21 @@ class WireTest {
         assertThat(mock.get("/notes").body()).isEqualTo(ALL);
         HttpResponse<String> refused = mock.post("/notes", "{\"text\":[\"Zoë ☂\"]}", "Content-Type", JSON);
         assertThat(refused.body()).contains("Zoë ☂");
+    }
+
+    @Test
+    void aClientThatOffersHttp2MayBeginWithAnOpenEndedBody() throws Exception {
+        HttpClient http2 = HttpClient.newHttpClient();
+        for (int i = 0; i < 3; i++) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(mock.server().url() + "/notes"))
+                    .header("Content-Type", JSON)
+                    .POST(BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream("{\"text\":\"a\"}".getBytes(StandardCharsets.UTF_8))))
+                    .build();
+            assertThat(http2.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(201);
+        }
     }
 
     @Test

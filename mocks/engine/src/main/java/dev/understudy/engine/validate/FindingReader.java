@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turns the library's errors into findings: one for each broken rule, in order of place. The errors of a union's branches
@@ -70,15 +71,22 @@ final class FindingReader {
                 }
             }
         }
-        Set<String> wrongTypes = new LinkedHashSet<>();
-        findings.stream()
-                .filter(finding -> finding.code() == ViolationCode.WRONG_TYPE)
-                .forEach(finding -> wrongTypes.add(finding.pointer()));
+        Set<String> wrongTypes = places(findings, ViolationCode.WRONG_TYPE);
         findings.removeIf(
                 finding -> finding.code() != ViolationCode.WRONG_TYPE && wrongTypes.contains(finding.pointer()));
+        Set<String> badFormats = places(findings, ViolationCode.BAD_FORMAT); // whose pattern says the same again
+        findings.removeIf(
+                finding -> finding.code() == ViolationCode.PATTERN_MISMATCH && badFormats.contains(finding.pointer()));
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(Finding::pointer).thenComparing(Finding::keyword));
         return sorted;
+    }
+
+    private static Set<String> places(Set<Finding> findings, ViolationCode code) {
+        return findings.stream()
+                .filter(finding -> finding.code() == code)
+                .map(Finding::pointer)
+                .collect(Collectors.toSet());
     }
 
     /** The only branch of a union that the value can have been meant for by its type; negative when there is none. */

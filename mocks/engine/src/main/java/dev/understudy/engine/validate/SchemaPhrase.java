@@ -70,8 +70,8 @@ final class SchemaPhrase {
             case "date-time" -> "a date-time such as 2030-01-31T09:30:00Z";
             case "date" -> "a date such as 2030-01-31";
             case "uuid" -> "a UUID";
-            case "int32" -> "a whole number of 32 bits";
-            case "int64" -> "a whole number of 64 bits";
+            case "int32" -> "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+            case "int64" -> "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
             case "byte" -> "Base64 text";
             default -> "text of format " + format;
         };

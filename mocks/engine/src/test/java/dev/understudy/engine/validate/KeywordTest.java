@@ -34,6 +34,9 @@ class KeywordTest {
         maxProperties       :: {type: object, maxProperties: 0}                     :: {"a":1}       :: too-many-items  (/maxProperties): expected an object of at most 0 properties, got 1 properties
         pattern             :: {type: string, pattern: '^[a-z]+$'}                  :: "A"           :: pattern-mismatch  (/pattern): expected text matching ^[a-z]+$, got "A"
         format              :: {type: string, format: uuid}                         :: "x"           :: bad-format  (/format): expected a UUID, got "x"
+        format and pattern  :: {type: string, format: uuid, pattern: '^[a-z]+$'}    :: "7"           :: bad-format  (/format): expected a UUID, got "7"
+        more than 64 bits   :: {type: integer, format: int64, minimum: 1}           :: 9223372036854775808 :: bad-format  (/format): expected a whole number from -9223372036854775808 to 9223372036854775807, got 9223372036854775808
+        less than 32 bits   :: {type: integer, format: int32}                       :: -2147483649   :: bad-format  (/format): expected a whole number from -2147483648 to 2147483647, got -2147483649
         multipleOf          :: {type: number, multipleOf: 0.01}                     :: 1.005         :: not-multiple-of  (/multipleOf): expected a multiple of 0.01, got 1.005
         uniqueItems         :: {uniqueItems: true}                                  :: [1,2,1]       :: not-unique  (/uniqueItems): expected elements that all differ, got [1,2,1]
         an unknown property :: {properties: {a: {}}, additionalProperties: false}   :: {"b":1}       :: unknown-property  (/additionalProperties): expected no property "b", got {"b":1}
