@@ -2,6 +2,7 @@ package dev.understudy.contracttests;
 
 import static io.restassured.RestAssured.given;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.understudy.admin.AdminOptions;
 import dev.understudy.engine.AnswerMode;
 import dev.understudy.engine.EngineOptions;
@@ -121,6 +122,10 @@ final class RunningMock implements BeforeAllCallback, AfterAllCallback {
 
     int port() {
         return server().port();
+    }
+
+    WireMockServer wireMock() {
+        return server().wireMock();
     }
 
     MovableClock clock() {

@@ -61,7 +61,7 @@ final class AdministeredMock {
             """;
     private static final JsonMapper JSON = new JsonMapper();
 
-    final MovableClock clock = MovableClock.frozenAt("2030-01-01T00:00:00Z");
+    final MovableClock clock;
     final MockEngine engine;
     private final Administration administration;
 
@@ -70,6 +70,11 @@ final class AdministeredMock {
     }
 
     AdministeredMock(AdminOptions options) {
+        this(options, MovableClock.frozenAt("2030-01-01T00:00:00Z"));
+    }
+
+    AdministeredMock(AdminOptions options, MovableClock clock) {
+        this.clock = clock;
         engine = MockEngine.of(
                 List.of(Mount.named(Contract.parse("shop", CONTRACT, BEHAVIOUR))),
                 EngineOptions.usual().withClock(clock));

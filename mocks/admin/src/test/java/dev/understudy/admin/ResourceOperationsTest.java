@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.http.MockResponse;
+import dev.understudy.engine.time.MovableClock;
 import org.junit.jupiter.api.Test;
 
 class ResourceOperationsTest {
@@ -101,6 +102,18 @@ class ResourceOperationsTest {
                 .isEqualTo(mock.get(JOBS).text());
         assertThat(json(other.get("/worlds/copy/snapshot")).path("content"))
                 .isEqualTo(json(mock.get("/worlds/mine/snapshot")).path("content"));
+    }
+
+    @Test
+    void aClockThatStandsIsRestoredToTheVeryInstant() {
+        AdministeredMock inRealTime = new AdministeredMock(AdminOptions.usual(), MovableClock.real());
+        inRealTime.put("/worlds/mine/clock", "{\"now\":\"2031-01-01T00:00:00Z\",\"running\":false}");
+        String snapshot = inRealTime.get("/worlds/mine/snapshot").text();
+
+        inRealTime.put("/worlds/copy/snapshot", snapshot);
+
+        assertThat(inRealTime.get("/worlds/copy/clock").text())
+                .isEqualTo("{\"now\":\"2031-01-01T00:00:00Z\",\"running\":false}");
     }
 
     @Test

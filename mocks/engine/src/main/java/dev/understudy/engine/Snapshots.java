@@ -104,10 +104,10 @@ public final class Snapshots {
         if (started.isEmpty() && document.has("started")) {
             violations.add(violation("/started", "an instant", text(document.get("started"))));
         }
-        now.ifPresent(world.clock()::set);
         if (!document.at("/clock/running").asBoolean(true)) {
-            world.clock().stop();
+            world.clock().stop(); // before it is set: it would go on in between
         }
+        now.ifPresent(world.clock()::set);
         world.resume(started, document.path("draws").asLong(0));
     }
 
