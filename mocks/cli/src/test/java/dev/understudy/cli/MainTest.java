@@ -218,6 +218,15 @@ class MainTest {
         List<String> curls =
                 run.out().lines().filter(text -> text.startsWith("curl ")).toList();
         assertThat(curls).hasSameSizeAs(BundledContracts.names());
+        assertThat(run.out()).containsPattern("Administration: http://127\\.0\\.0\\.1:\\d+/__understudy\n");
+    }
+
+    @Test
+    void theAdministrationsTokenIsNotPrinted() {
+        CommandRun run = CommandRun.of("mock", "--check", "-p", "0", "--admin-token", "sesame");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
+        assertThat(run.out() + run.err()).doesNotContain("sesame");
+        assertThat(CommandRun.of("mock", "--help").out()).contains("UNDERSTUDY_ADMIN_TOKEN", "Understudy-World");
     }
 
     @Test
