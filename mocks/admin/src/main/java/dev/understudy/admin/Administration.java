@@ -48,6 +48,11 @@ public final class Administration {
         return engine().answer(request);
     }
 
+    /** Compiles what the first request would compile. */
+    public void prepare() {
+        engine();
+    }
+
     private synchronized MockEngine engine() {
         MockEngine known = engine;
         if (known == null) {

@@ -6,7 +6,6 @@ import dev.understudy.engine.EngineOptions;
 import dev.understudy.engine.MockEngine;
 import dev.understudy.engine.Mount;
 import dev.understudy.engine.time.MovableClock;
-import dev.understudy.wiremock.ExchangeListener;
 import dev.understudy.wiremock.MockServer;
 import dev.understudy.wiremock.ServerOptions;
 import dev.understudy.wiremock.UnderstudyExtension;
@@ -177,10 +176,14 @@ final class MockCommand implements Callable<Integer> {
         List<Mount> mounts = ContractChoice.compiling(
                 () -> SwitchChoice.set(ContractChoice.mounts(documents, apis, System.in, warnings), switches));
         MockEngine engine = ContractChoice.compiling(() -> MockEngine.of(mounts, options()));
-        try (MockServer server = start(engine, out)) {
+        UnderstudyExtension extension = new UnderstudyExtension(
+                engine, new RequestLog(out, spec.commandLine().getErr(), logFormat, verbose), admin());
+        try (MockServer server = start(extension)) {
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             new Banner(out, logFormat).print(server, mounts, mode, took);
-            if (!check) {
+            if (check) {
+                extension.prepareAdministration();
+            } else {
                 waitForSignal(server);
             }
         }
@@ -214,12 +217,10 @@ final class MockCommand implements Callable<Integer> {
         }
     }
 
-    private MockServer start(MockEngine engine, PrintWriter out) {
+    private MockServer start(UnderstudyExtension extension) {
         int entries = noJournal ? 0 : ServerOptions.USUAL_JOURNAL_ENTRIES;
-        ExchangeListener listener = new RequestLog(out, spec.commandLine().getErr(), logFormat, verbose);
         try {
-            return MockServer.start(
-                    new UnderstudyExtension(engine, listener, admin()), new ServerOptions(host, port, entries));
+            return MockServer.start(extension, new ServerOptions(host, port, entries));
         } catch (IOException e) {
             throw CommandFailure.of(ExitCode.MISUSE, e.getMessage() + " (try --port 0 for any free port)");
         }

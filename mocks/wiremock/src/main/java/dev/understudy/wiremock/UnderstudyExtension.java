@@ -115,6 +115,11 @@ public class UnderstudyExtension
         }
     }
 
+    /** Makes the administration ready now, instead of at its first request. */
+    public void prepareAdministration() {
+        administration.prepare();
+    }
+
     /** Whether a request is not for what is mocked, but for the mock. */
     boolean isForAdministration(MockRequest request) {
         return administration.owns(request);
