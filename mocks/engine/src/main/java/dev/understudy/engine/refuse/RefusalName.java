@@ -14,7 +14,9 @@ public enum RefusalName {
     UNKNOWN_PATH("unknown-path", Optional.empty(), "No such path", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", Optional.empty(), "Method not allowed", 405),
     NOT_ACCEPTABLE("not-acceptable", Optional.empty(), "Not acceptable", 406),
-    TOO_LARGE("too-large", Optional.empty(), "Content too large", 413);
+    TOO_LARGE("too-large", Optional.empty(), "Content too large", 413),
+    /** A world would hold more than it may. What a service would say is unknown: it is the mock's own limit. */
+    FULL("full", Optional.empty(), "The mock keeps no more than it does already", 507);
 
     private final String text;
     private final Optional<String> standIn;

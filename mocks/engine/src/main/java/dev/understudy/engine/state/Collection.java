@@ -1,61 +1,52 @@
 package dev.understudy.engine.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * The resources of one kind in one world, by id. What nobody has written to is the seed's own memory, shared by all
- * worlds that began with it. Safe to share between threads; items must not be changed, only replaced.
+ * worlds that began with it. Safe to share between threads; items must not be changed, only replaced. A write costs the
+ * same however many items there are; whoever holds the monitor keeps others from writing, but not from reading.
  */
 public final class Collection {
-    private final Map<String, ObjectNode> seed;
-    private final Map<String, Optional<ObjectNode>> written = new HashMap<>();
-    private long version;
-    private Snapshot snapshot;
+    private final Map<Object, Watcher> watchers = new ConcurrentHashMap<>();
+    private volatile Map<String, ObjectNode> seed;
+    private final Map<String, Optional<ObjectNode>> written = new ConcurrentHashMap<>();
+    private int size;
 
-    /**
-     * The items at one moment.
-     *
-     * @param version changes with every write; equal versions of one collection hold equal items
-     * @param items in no particular order
-     * @param orders the orders that were asked for
-     */
-    public record Snapshot(long version, List<ObjectNode> items, Map<Order, List<ObjectNode>> orders) {
-        Snapshot(long version, List<ObjectNode> items) {
-            this(version, items, new ConcurrentHashMap<>());
-        }
+    /** Is told of every change, right after it and before the writer goes on. */
+    public interface Watcher {
+        void changed(String id);
 
-        /** The items in an order; sorted at the first call for it. */
-        public List<ObjectNode> sorted(Order order) {
-            return orders.computeIfAbsent(order, wanted -> {
-                List<ObjectNode> sorted = new ArrayList<>(items);
-                sorted.sort(wanted.comparator());
-                return Collections.unmodifiableList(sorted);
-            });
-        }
+        /** All items may have changed. */
+        void replaced();
     }
 
     /** @param seed not copied, and never written to */
     public Collection(Map<String, ObjectNode> seed) {
         this.seed = Collections.unmodifiableMap(seed);
-        this.snapshot = new Snapshot(0, List.copyOf(seed.values()));
+        this.size = seed.size();
     }
 
-    public synchronized Optional<ObjectNode> get(String id) {
+    public Optional<ObjectNode> get(String id) {
         Optional<ObjectNode> change = written.get(id);
         return change != null ? change : Optional.ofNullable(seed.get(id));
     }
 
+    /** How many items there are. */
+    public synchronized int size() {
+        return size;
+    }
+
     public synchronized void put(String id, ObjectNode item) {
-        written.put(id, Optional.of(item));
-        version++;
+        size += get(id).isPresent() ? 0 : 1;
+        write(id, Optional.of(item));
     }
 
     /** Adds an item, unless there is one of that id. */
@@ -67,14 +58,14 @@ public final class Collection {
         return true;
     }
 
-    /** Replaces an item by what becomes of it; empty when there is none of that id. */
-    public synchronized Optional<ObjectNode> update(String id, UnaryOperator<ObjectNode> change) {
-        Optional<ObjectNode> before = get(id);
-        Optional<ObjectNode> changed = before.map(change);
-        if (!changed.equals(before)) {
-            changed.ifPresent(item -> put(id, item));
+    /** Replaces an item, unless somebody else has replaced or removed it: {@code before} must be the very object. */
+    @SuppressWarnings("ReferenceEquality") // an equal item may have come from another change
+    public synchronized boolean replace(String id, ObjectNode before, ObjectNode after) {
+        if (get(id).orElse(null) != before) {
+            return false;
         }
-        return changed;
+        write(id, Optional.of(after));
+        return true;
     }
 
     /** Removes an item; false when there was none of that id. */
@@ -82,23 +73,45 @@ public final class Collection {
         if (get(id).isEmpty()) {
             return false;
         }
-        written.put(id, Optional.empty());
-        version++;
+        size--;
+        write(id, Optional.empty());
         return true;
     }
 
-    public synchronized Snapshot snapshot() {
-        if (snapshot.version() != version) {
-            Map<String, ObjectNode> all = new HashMap<>(seed);
-            written.forEach((id, item) -> {
-                if (item.isPresent()) {
-                    all.put(id, item.get());
-                } else {
-                    all.remove(id);
-                }
-            });
-            snapshot = new Snapshot(version, Collections.unmodifiableList(new ArrayList<>(all.values())));
-        }
-        return snapshot;
+    /** All items by id: a copy, those of the seed first, in its order. */
+    public synchronized Map<String, ObjectNode> all() {
+        Map<String, ObjectNode> all = new LinkedHashMap<>();
+        forEach(all::put);
+        return all;
+    }
+
+    /** Shows every item, those of the seed first, in its order; others cannot write meanwhile. */
+    public synchronized void forEach(BiConsumer<String, ObjectNode> action) {
+        seed.keySet().forEach(id -> get(id).ifPresent(item -> action.accept(id, item)));
+        written.forEach((id, item) -> {
+            if (!seed.containsKey(id)) {
+                item.ifPresent(present -> action.accept(id, present));
+            }
+        });
+    }
+
+    /** Puts these items in the place of all that there are. */
+    public synchronized void replaceAll(Map<String, ObjectNode> items) {
+        forEach((id, item) -> written.put(id, Optional.empty()));
+        seed = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+        written.clear();
+        size = items.size();
+        watchers.values().forEach(Watcher::replaced);
+    }
+
+    /** The watcher of a key, made at the first call; it is told of every change since. */
+    public <W extends Watcher> W watcher(Object key, Class<W> type, Supplier<W> fresh) {
+        Watcher known = watchers.get(key);
+        return type.cast(known != null ? known : watchers.computeIfAbsent(key, wanted -> fresh.get()));
+    }
+
+    private void write(String id, Optional<ObjectNode> item) {
+        written.put(id, item);
+        watchers.values().forEach(watcher -> watcher.changed(id));
     }
 }

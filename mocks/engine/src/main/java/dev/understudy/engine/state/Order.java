@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,11 +27,11 @@ public final class Order {
             return new Key(JsonPointer.compile(descending ? text.substring(1) : text), descending);
         }
 
-        int compare(JsonNode left, JsonNode right) {
-            if (isNothing(left) || isNothing(right)) {
-                return Boolean.compare(isNothing(left), isNothing(right));
+        int compare(SortValue left, SortValue right) {
+            if (left.isNothing() || right.isNothing()) {
+                return Boolean.compare(left.isNothing(), right.isNothing());
             }
-            return descending ? compareValues(right, left) : compareValues(left, right);
+            return descending ? right.compareTo(left) : left.compareTo(right);
         }
 
         @Override
@@ -81,32 +79,36 @@ public final class Order {
         return keys.get(0).descending();
     }
 
-    public int compare(List<JsonNode> left, List<JsonNode> right) {
+    /** What an item is ordered by, read once for many comparisons. */
+    public SortKey sortKey(ObjectNode item) {
+        SortValue[] values = new SortValue[keys.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = SortValue.of(item.at(keys.get(i).at()));
+        }
+        return new SortKey(values);
+    }
+
+    /** @param key as {@link #key} said it of an item */
+    public SortKey sortKey(List<JsonNode> key) {
+        SortValue[] values = new SortValue[keys.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = SortValue.of(key.get(i));
+        }
+        return new SortKey(values);
+    }
+
+    /** @param left made by an order of the same keys, in whichever directions, as {@code right} was */
+    public int compare(SortKey left, SortKey right) {
         int result = 0;
         for (int i = 0; i < keys.size() && result == 0; i++) {
-            result = keys.get(i).compare(left.get(i), right.get(i));
+            result = keys.get(i).compare(left.value(i), right.value(i));
         }
         return result;
     }
 
-    /** Where an item stands to what {@link #key} said of another. */
-    public int compare(ObjectNode item, List<JsonNode> key) {
-        int result = 0;
-        for (int i = 0; i < keys.size() && result == 0; i++) {
-            result = keys.get(i).compare(item.at(keys.get(i).at()), key.get(i));
-        }
-        return result;
-    }
-
+    /** For few items; many are better compared by their keys. */
     public Comparator<ObjectNode> comparator() {
-        return (left, right) -> {
-            int result = 0;
-            for (int i = 0; i < keys.size() && result == 0; i++) {
-                JsonPointer at = keys.get(i).at();
-                result = keys.get(i).compare(left.at(at), right.at(at));
-            }
-            return result;
-        };
+        return (left, right) -> compare(sortKey(left), sortKey(right));
     }
 
     /** The keys as a behaviour file writes them, with commas. Equal texts mean equal orders. */
@@ -123,38 +125,6 @@ public final class Order {
     @Override
     public int hashCode() {
         return keys.hashCode();
-    }
-
-    /** Compares values of any types, neither of them missing or null. */
-    private static int compareValues(JsonNode left, JsonNode right) {
-        if (left.isNumber() && right.isNumber()) {
-            return compareNumbers(left, right);
-        }
-        Optional<Instant> leftInstant = instant(left);
-        Optional<Instant> rightInstant = instant(right);
-        if (leftInstant.isPresent() && rightInstant.isPresent()) {
-            return leftInstant.get().compareTo(rightInstant.get());
-        }
-        int leftRank = rank(left, leftInstant.isPresent());
-        int rightRank = rank(right, rightInstant.isPresent());
-        return leftRank == rightRank ? compareTexts(text(left), text(right)) : Integer.compare(leftRank, rightRank);
-    }
-
-    private static int rank(JsonNode value, boolean isInstant) {
-        return switch (value.getNodeType()) {
-            case BOOLEAN -> 0;
-            case NUMBER -> 1;
-            case STRING -> isInstant ? 2 : 3;
-            default -> 4;
-        };
-    }
-
-    private static String text(JsonNode value) {
-        return value.isTextual() ? value.textValue() : value.toString();
-    }
-
-    private static boolean isNothing(JsonNode value) {
-        return value.isNull() || value.isMissingNode();
     }
 
     /** By value: 1 and 1.0 are equal. */
@@ -181,100 +151,5 @@ public final class Order {
     /** The instant that a text names, at nanosecond precision; empty when the value is not of RFC 3339, section 5.6. */
     public static Optional<Instant> instant(JsonNode value) {
         return value.isTextual() ? Rfc3339.parse(value.textValue()) : Optional.empty();
-    }
-
-    /** Written by hand, since every comparison of two items asks: the platform's parser throws at every other text. */
-    private static final class Rfc3339 {
-        private static final int SHORTEST = "2022-02-07T20:13:29Z".length();
-        private static final int FRACTION = SHORTEST - 1;
-        private static final int NANO_DIGITS = 9;
-        private static final String TEMPLATE = "0000-00-00T00:00:00";
-
-        static Optional<Instant> parse(String text) {
-            if (text.length() < SHORTEST || !hasShape(text)) {
-                return Optional.empty();
-            }
-            int year = number(text, 0, 4);
-            int month = number(text, 5, 2);
-            int day = number(text, 8, 2);
-            int hour = number(text, 11, 2);
-            int minute = number(text, 14, 2);
-            int second = number(text, 17, 2);
-            int zone = endOfFraction(text);
-            long offset = offset(text, zone);
-            boolean isDate = month >= 1
-                    && month <= 12
-                    && day >= 1
-                    && day <= YearMonth.of(year, month).lengthOfMonth();
-            // a leap second, 60, is the second after it
-            if (!isDate || hour > 23 || minute > 59 || second > 60 || offset == Long.MAX_VALUE) {
-                return Optional.empty();
-            }
-            long days = LocalDate.of(year, month, day).toEpochDay();
-            return Optional.of(Instant.ofEpochSecond(
-                    ((days * 24 + hour) * 60 + minute) * 60 + second - offset, nanos(text, zone)));
-        }
-
-        private static boolean hasShape(String text) {
-            for (int i = 0; i < TEMPLATE.length(); i++) {
-                char wanted = TEMPLATE.charAt(i);
-                char character = text.charAt(i);
-                boolean fits = wanted == '0' ? isDigit(character) : character == wanted;
-                if (!fits && !(wanted == 'T' && character == 't')) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** Where the zone begins; the fraction's dot needs a digit after it. */
-        private static int endOfFraction(String text) {
-            int end = FRACTION;
-            if (text.charAt(end) == '.') {
-                do {
-                    end++;
-                } while (end < text.length() && isDigit(text.charAt(end)));
-            }
-            return end == FRACTION + 1 ? text.length() : end;
-        }
-
-        private static int nanos(String text, int end) {
-            int nanos = 0;
-            for (int i = 1; i <= NANO_DIGITS; i++) {
-                nanos = nanos * 10 + (FRACTION + i < end ? text.charAt(FRACTION + i) - '0' : 0);
-            }
-            return nanos;
-        }
-
-        /** In seconds; the greatest long when there is none. */
-        private static long offset(String text, int at) {
-            String zone = text.substring(at);
-            if (zone.equals("Z") || zone.equals("z")) {
-                return 0;
-            }
-            boolean fits = zone.length() == 6
-                    && (zone.charAt(0) == '+' || zone.charAt(0) == '-')
-                    && zone.charAt(3) == ':'
-                    && isDigit(zone.charAt(1))
-                    && isDigit(zone.charAt(2))
-                    && isDigit(zone.charAt(4))
-                    && isDigit(zone.charAt(5))
-                    && number(zone, 1, 2) < 24
-                    && number(zone, 4, 2) < 60;
-            long seconds = fits ? number(zone, 1, 2) * 3600L + number(zone, 4, 2) * 60L : Long.MAX_VALUE;
-            return fits && zone.charAt(0) == '-' ? -seconds : seconds;
-        }
-
-        private static int number(String text, int from, int length) {
-            int value = 0;
-            for (int i = from; i < from + length; i++) {
-                value = value * 10 + text.charAt(i) - '0';
-            }
-            return value;
-        }
-
-        private static boolean isDigit(char character) {
-            return character >= '0' && character <= '9';
-        }
     }
 }

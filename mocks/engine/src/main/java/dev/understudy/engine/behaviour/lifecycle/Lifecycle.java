@@ -46,7 +46,12 @@ public final class Lifecycle {
      * was moved back, was already asked for. Empty when there is none.
      */
     public Optional<Instant> nextChange(RunHistory history, Instant instant) {
-        Optional<Instant> due = at(history, instant).nextChange();
+        return nextChange(history, at(history, instant), instant);
+    }
+
+    /** The same, where the state at the instant is known already. */
+    public Optional<Instant> nextChange(RunHistory history, RunState state, Instant instant) {
+        Optional<Instant> due = state.nextChange();
         Optional<Instant> input = history.nextInput(instant);
         return due.isPresent() && input.isPresent() && due.get().isBefore(input.get()) ? due : input.or(() -> due);
     }

@@ -1,8 +1,6 @@
 package dev.understudy.engine.behaviour.lifecycle;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +13,7 @@ import java.util.Optional;
 public record RunHistory(Instant created, Plan plan, List<Input> inputs) {
 
     public RunHistory {
-        List<Input> sorted = new ArrayList<>(inputs);
-        sorted.sort(Comparator.comparing(Input::instant));
-        inputs = List.copyOf(sorted);
+        inputs = Inputs.of(inputs);
     }
 
     public static RunHistory of(Instant created, Plan plan) {
@@ -26,14 +22,12 @@ public record RunHistory(Instant created, Plan plan, List<Input> inputs) {
 
     /** This history and one more thing received. */
     public RunHistory with(Input input) {
-        List<Input> more = new ArrayList<>(inputs.size() + 1);
-        more.addAll(inputs);
-        more.add(input);
-        return new RunHistory(created, plan, more);
+        return new RunHistory(created, plan, Inputs.of(inputs).and(input));
     }
 
     /** The instant of the first input after {@code instant}: there is one only if the clock was moved back. */
     Optional<Instant> nextInput(Instant instant) {
-        return inputs.stream().map(Input::instant).filter(instant::isBefore).findFirst();
+        int next = Inputs.of(inputs).after(instant);
+        return next < inputs.size() ? Optional.of(inputs.get(next).instant()) : Optional.empty();
     }
 }

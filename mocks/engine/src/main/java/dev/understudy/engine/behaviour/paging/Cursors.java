@@ -39,7 +39,7 @@ record Cursors(CursorCodec codec, CursorLook look, String operationId, boolean b
     private String context(PageRequest request, String direction) {
         ArrayNode context = JsonNodeFactory.instance.arrayNode();
         context.add(operationId).add(direction).add(request.world());
-        context.add(request.order().toString()).add(boundToOrder ? "" : request.fingerprint());
+        context.add(request.items().order().toString()).add(boundToOrder ? "" : request.fingerprint());
         request.values().path().forEach((name, value) -> context.add(name).add(value));
         return context.toString();
     }

@@ -18,7 +18,7 @@ record ForwardTokenPaging(Parameter token, WholeNumber size, Cursors cursors) im
         if (!violations.isEmpty()) {
             return new PageRefused(violations);
         }
-        SortedItems items = new SortedItems(request.items(), request.order(), false);
+        SortedItems items = SortedItems.of(request.items());
         int from = start.map(items::before).orElse(0);
         int to = (int) Math.min(items.size(), from + length);
         return new CursorPage(items, 0, from, to, items.size(), start)

@@ -20,7 +20,7 @@ record OffsetPaging(WholeNumber offset, WholeNumber limit) implements Paging {
         int total = request.items().size();
         int from = (int) Math.min(total, start);
         int to = (int) Math.min(total, from + Math.min(size, total));
-        List<ObjectNode> items = List.copyOf(request.items().subList(from, to));
+        List<ObjectNode> items = SortedItems.of(request.items()).slice(from, to);
         return Page.of(
                 items,
                 total,

@@ -23,7 +23,7 @@ record PageNumberPaging(WholeNumber number, WholeNumber size) implements Paging 
         int to = (int) Math.min(total, from + Math.min(length, total));
         long pages = (total + length - 1) / length;
         long before = Math.min(wanted - 1, pages);
-        List<ObjectNode> items = List.copyOf(request.items().subList(from, to));
+        List<ObjectNode> items = SortedItems.of(request.items()).slice(from, to);
         return Page.of(
                 items,
                 total,

@@ -48,8 +48,8 @@ record PageOrCursorPaging(
         if (!violations.isEmpty()) {
             return new PageRefused(violations);
         }
-        boolean isBackwards = way.equals(DESCENDING) != request.order().isDescending();
-        SortedItems items = new SortedItems(request.items(), request.order(), isBackwards);
+        boolean isBackwards = way.equals(DESCENDING) != request.items().order().isDescending();
+        SortedItems items = new SortedItems(request.items(), isBackwards);
         int from = start.map(items::before).orElse(0);
         int to = (int) Math.min(items.size(), from + length);
         Page found = new CursorPage(items, 0, from, to, items.size(), start)
@@ -60,7 +60,7 @@ record PageOrCursorPaging(
     private String direction(PageRequest request, List<Violation> violations) {
         Optional<JsonNode> sent = direction.flatMap(
                 known -> Optional.ofNullable(request.values().query().get(known.name())));
-        String usual = request.order().isDescending() ? DESCENDING : ASCENDING;
+        String usual = request.items().order().isDescending() ? DESCENDING : ASCENDING;
         String way = sent.map(JsonNode::asText).orElse(usual);
         if (sent.isPresent() && !way.equals(ASCENDING) && !way.equals(DESCENDING)) {
             violations.add(Violations.of(direction.get(), ViolationCode.NOT_IN_ENUM, "one of asc, desc", sent.get()));

@@ -1,7 +1,8 @@
 package dev.understudy.engine.behaviour.paging;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.engine.state.Order;
+import dev.understudy.engine.state.SortKey;
+import dev.understudy.engine.state.SortedList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,14 +11,22 @@ import java.util.List;
  *
  * @param isBackwards whether the last item comes first
  */
-record SortedItems(List<ObjectNode> items, Order order, boolean isBackwards) {
+record SortedItems(SortedList items, boolean isBackwards) {
+
+    static SortedItems of(SortedList items) {
+        return new SortedItems(items, false);
+    }
 
     int size() {
         return items.size();
     }
 
-    ObjectNode get(int index) {
-        return items.get(isBackwards ? items.size() - 1 - index : index);
+    private ObjectNode get(int index) {
+        return items.get(place(index));
+    }
+
+    private int place(int index) {
+        return isBackwards ? items.size() - 1 - index : index;
     }
 
     List<ObjectNode> slice(int from, int to) {
@@ -30,11 +39,12 @@ record SortedItems(List<ObjectNode> items, Order order, boolean isBackwards) {
 
     /** How many items stand before a cut. */
     int before(Cut cut) {
+        SortKey key = items.order().sortKey(cut.key());
         int low = 0;
         int high = items.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            int side = order.compare(get(middle), cut.key());
+            int side = items.order().compare(items.key(place(middle)), key);
             int seen = isBackwards ? -side : side;
             if (seen < 0 || seen == 0 && cut.isAfter()) {
                 low = middle + 1;
@@ -46,10 +56,10 @@ record SortedItems(List<ObjectNode> items, Order order, boolean isBackwards) {
     }
 
     Cut cutBefore(int index) {
-        return new Cut(order.key(get(index)), false);
+        return new Cut(items.order().key(get(index)), false);
     }
 
     Cut cutAfter(int index) {
-        return new Cut(order.key(get(index)), true);
+        return new Cut(items.order().key(get(index)), true);
     }
 }

@@ -22,7 +22,7 @@ record TwoWayCursorPaging(Parameter after, Parameter before, WholeNumber size, C
         if (!violations.isEmpty()) {
             return new PageRefused(violations);
         }
-        SortedItems items = new SortedItems(request.items(), request.order(), false);
+        SortedItems items = SortedItems.of(request.items());
         return page(items, start, end, length).page(length, cut -> cursors.write(cut, request, EITHER_WAY), true);
     }
 

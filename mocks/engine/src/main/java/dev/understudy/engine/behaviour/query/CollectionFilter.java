@@ -1,15 +1,16 @@
 package dev.understudy.engine.behaviour.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.engine.state.index.Field;
+import dev.understudy.engine.state.index.Rule;
 import dev.understudy.engine.validate.ViolationCode;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * {@code is: collection-filter}. The value is an expression over fields, such as {@code status eq "Failed"}.
@@ -33,11 +34,16 @@ record CollectionFilter(Map<String, FilterField> fields, boolean joins) implemen
     }
 
     @Override
-    public Predicate<ObjectNode> rule(JsonNode wanted) throws UnreadableValueException {
+    public Rule rule(JsonNode wanted) throws UnreadableValueException {
         if (!wanted.isTextual()) {
             throw new UnreadableValueException(ViolationCode.WRONG_TYPE, "a filter expression", wanted);
         }
         return FilterParser.parse(wanted.textValue(), fields, joins).rule(fields);
+    }
+
+    @Override
+    public List<Field> places() {
+        return fields.values().stream().<Field>map(FilterField::at).toList();
     }
 
     @Override

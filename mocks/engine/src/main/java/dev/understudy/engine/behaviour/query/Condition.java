@@ -1,8 +1,9 @@
 package dev.understudy.engine.behaviour.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.Predicate;
+import dev.understudy.engine.state.index.Field;
+import dev.understudy.engine.state.index.Rule;
+import java.util.List;
 
 /** What a query parameter says about the items of a list. */
 interface Condition {
@@ -12,7 +13,10 @@ interface Condition {
      *
      * @throws UnreadableValueException when the value makes none
      */
-    Predicate<ObjectNode> rule(JsonNode wanted) throws UnreadableValueException;
+    Rule rule(JsonNode wanted) throws UnreadableValueException;
+
+    /** All that its rules may speak of. */
+    List<Field> places();
 
     /** Whether a value counts as not sent. */
     default boolean isNothing(JsonNode wanted) {

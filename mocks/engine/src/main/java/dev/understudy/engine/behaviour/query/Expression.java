@@ -1,9 +1,8 @@
 package dev.understudy.engine.behaviour.query;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.engine.state.index.Rule;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A filter expression that was understood. */
@@ -13,7 +12,7 @@ sealed interface Expression {
     String written();
 
     /** @param fields every field that the expression speaks of */
-    Predicate<ObjectNode> rule(Map<String, FilterField> fields);
+    Rule rule(Map<String, FilterField> fields);
 
     /** All of them hold: {@code and}. At least two. */
     record Every(List<Expression> parts) implements Expression {
@@ -25,8 +24,8 @@ sealed interface Expression {
         }
 
         @Override
-        public Predicate<ObjectNode> rule(Map<String, FilterField> fields) {
-            return parts.stream().map(part -> part.rule(fields)).reduce(item -> true, Predicate::and);
+        public Rule rule(Map<String, FilterField> fields) {
+            return new Rule.Every(parts.stream().map(part -> part.rule(fields)).toList());
         }
     }
 
@@ -40,8 +39,8 @@ sealed interface Expression {
         }
 
         @Override
-        public Predicate<ObjectNode> rule(Map<String, FilterField> fields) {
-            return parts.stream().map(part -> part.rule(fields)).reduce(item -> false, Predicate::or);
+        public Rule rule(Map<String, FilterField> fields) {
+            return new Rule.Either(parts.stream().map(part -> part.rule(fields)).toList());
         }
     }
 
@@ -53,8 +52,8 @@ sealed interface Expression {
         }
 
         @Override
-        public Predicate<ObjectNode> rule(Map<String, FilterField> fields) {
-            return part.rule(fields).negate();
+        public Rule rule(Map<String, FilterField> fields) {
+            return new Rule.Not(part.rule(fields));
         }
     }
 
@@ -72,7 +71,7 @@ sealed interface Expression {
         }
 
         @Override
-        public Predicate<ObjectNode> rule(Map<String, FilterField> fields) {
+        public Rule rule(Map<String, FilterField> fields) {
             FilterField known = fields.get(field);
             if (known == null) {
                 throw new IllegalStateException("The parser let an unknown field pass: " + field);

@@ -1,8 +1,12 @@
 package dev.understudy.engine.behaviour.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.engine.state.index.Rule;
+import dev.understudy.engine.state.index.Span;
+import dev.understudy.engine.state.index.Wanted;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,50 +40,52 @@ record FilterField(
     }
 
     /** @param operands as many as the operator takes, each of this field's type */
-    Predicate<ObjectNode> rule(FilterOperator operator, List<Literal> operands) {
+    Rule rule(FilterOperator operator, List<Literal> operands) {
         return switch (operator) {
-            case EQ -> compared(operands.get(0), order -> order == 0);
-            case NE -> compared(operands.get(0), order -> order == 0).negate();
-            case LT -> compared(operands.get(0), order -> order < 0);
-            case LE -> compared(operands.get(0), order -> order <= 0);
-            case GT -> compared(operands.get(0), order -> order > 0);
-            case GE -> compared(operands.get(0), order -> order >= 0);
-            case IN -> equalities(operands).stream().reduce(item -> false, Predicate::or);
-            case CA -> equalities(operands).stream().reduce(item -> true, Predicate::and);
+            case EQ -> compared(operands.get(0), order -> order == 0, Span::at);
+            case NE -> new Rule.Not(compared(operands.get(0), order -> order == 0, Span::at));
+            case LT -> compared(operands.get(0), order -> order < 0, Span::before);
+            case LE -> compared(operands.get(0), order -> order <= 0, Span::until);
+            case GT -> compared(operands.get(0), order -> order > 0, Span::after);
+            case GE -> compared(operands.get(0), order -> order >= 0, Span::from);
+            case IN -> new Rule.Either(equalities(operands));
+            case CA -> new Rule.Every(equalities(operands));
             case CO -> text(operands.get(0), String::contains);
             case SW -> text(operands.get(0), String::startsWith);
-            case ISNULL -> anyValue(value -> true).negate();
+            case ISNULL -> new Rule.Not(anyValue(value -> true));
             case PR -> anyValue(value -> true);
         };
     }
 
-    private List<Predicate<ObjectNode>> equalities(List<Literal> operands) {
+    private List<Rule> equalities(List<Literal> operands) {
         return operands.stream()
-                .map(operand -> compared(operand, order -> order == 0))
+                .map(operand -> compared(operand, order -> order == 0, Span::at))
                 .toList();
     }
 
-    private Predicate<ObjectNode> compared(Literal operand, IntPredicate side) {
+    private Rule compared(Literal operand, IntPredicate side, Function<Instant, Span> instants) {
         Function<JsonNode, OptionalInt> comparison = type.comparison(operand, letters);
-        return anyValue(value -> {
+        Rule.Of rule = anyValue(value -> {
             OptionalInt order = comparison.apply(value);
             return order.isPresent() && side.test(order.getAsInt());
         });
+        Optional<Instant> bound = type == FieldType.INSTANT ? PartialInstant.parse(operand.text()) : Optional.empty();
+        return bound.isPresent() ? new Rule.Of(at, rule.wanted().knownIn(instants.apply(bound.get()))) : rule;
     }
 
     private interface TextRule {
         boolean test(String text, String part);
     }
 
-    private Predicate<ObjectNode> text(Literal operand, TextRule rule) {
+    private Rule text(Literal operand, TextRule rule) {
         String part = letters.fold(operand.text());
         return anyValue(value -> value.isTextual() && rule.test(letters.fold(value.textValue()), part));
     }
 
     /** Whether there is a value, not null, for which the rule holds. */
-    private Predicate<ObjectNode> anyValue(Predicate<JsonNode> rule) {
+    private Rule.Of anyValue(Predicate<JsonNode> rule) {
         Predicate<JsonNode> present = value -> !value.isNull() && !value.isMissingNode() && rule.test(value);
-        return item -> at.any(item, value -> {
+        return new Rule.Of(at, Wanted.where(value -> {
             if (!value.isArray()) {
                 return present.test(value);
             }
@@ -89,6 +95,6 @@ record FilterField(
                 }
             }
             return false;
-        });
+        }));
     }
 }

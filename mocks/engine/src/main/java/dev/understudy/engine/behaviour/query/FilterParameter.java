@@ -2,6 +2,7 @@ package dev.understudy.engine.behaviour.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.model.Parameter;
+import dev.understudy.engine.state.index.Json;
 import dev.understudy.engine.validate.RequestValues;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.understudy.engine.behaviour.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.engine.state.index.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,10 @@ final class FilterReader {
         return switch (kind) {
             case "one-of" -> new OneOf(at);
             case "nonzero" -> new NonZero(at);
-            case "before" -> new InstantBound(at, side -> side < 0);
-            case "after" -> new InstantBound(at, side -> side > 0);
-            case "at-or-before" -> new InstantBound(at, side -> side <= 0);
-            case "at-or-after" -> new InstantBound(at, side -> side >= 0);
+            case "before" -> new InstantBound(at, Span::before);
+            case "after" -> new InstantBound(at, Span::after);
+            case "at-or-before" -> new InstantBound(at, Span::until);
+            case "at-or-after" -> new InstantBound(at, Span::from);
             case "contains" -> new Contains(at, LetterCase.read(place.child("case")));
             case "equal" -> new EqualTo(at);
             default -> {

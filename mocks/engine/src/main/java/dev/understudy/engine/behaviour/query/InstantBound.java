@@ -1,25 +1,29 @@
 package dev.understudy.engine.behaviour.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.state.Order;
+import dev.understudy.engine.state.index.Field;
+import dev.understudy.engine.state.index.Rule;
+import dev.understudy.engine.state.index.Span;
+import dev.understudy.engine.state.index.Wanted;
 import dev.understudy.engine.validate.ViolationCode;
 import java.time.Instant;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.function.Function;
 
 /** {@code is: before}, {@code after}, {@code at-or-before}, {@code at-or-after}. What is no instant is on no side. */
-record InstantBound(ItemPath at, IntPredicate side) implements Condition {
+record InstantBound(ItemPath at, Function<Instant, Span> side) implements Condition {
 
     @Override
-    public Predicate<ObjectNode> rule(JsonNode wanted) throws UnreadableValueException {
+    public Rule rule(JsonNode wanted) throws UnreadableValueException {
         Instant bound = Order.instant(wanted)
                 .orElseThrow(() -> new UnreadableValueException(
                         ViolationCode.BAD_FORMAT, "an instant such as 2025-01-01T00:00:00Z", wanted));
-        return item -> at.any(
-                item,
-                value -> Order.instant(value)
-                        .map(instant -> side.test(instant.compareTo(bound)))
-                        .orElse(false));
+        return new Rule.Of(at, Wanted.in(side.apply(bound)));
+    }
+
+    @Override
+    public List<Field> places() {
+        return List.of(at);
     }
 }

@@ -1,14 +1,16 @@
 package dev.understudy.engine.behaviour.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.spec.Pointers;
+import dev.understudy.engine.state.index.Field;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** A JSON Pointer into an item, in which {@code *} stands for any element of an array, or any member of an object. */
-record ItemPath(List<String> steps) {
+record ItemPath(List<String> steps) implements Field {
     private static final String ANY = "*";
 
     static Optional<ItemPath> parse(String pointer) {
@@ -30,26 +32,38 @@ record ItemPath(List<String> steps) {
         return text.matches("(/([^~/]|~[01])*)+");
     }
 
-    /** Whether the rule holds for any value there; it is asked about a missing value where nothing stands. */
-    boolean any(ObjectNode item, Predicate<JsonNode> rule) {
-        return any(item, 0, rule);
+    @Override
+    public boolean isMany() {
+        return steps.contains(ANY);
     }
 
-    private boolean any(JsonNode value, int step, Predicate<JsonNode> rule) {
-        JsonNode here = value;
-        for (int i = step; i < steps.size(); i++) {
-            String name = steps.get(i);
-            if (name.equals(ANY)) {
-                for (JsonNode child : here) {
-                    if (any(child, i + 1, rule)) {
-                        return true;
-                    }
-                }
-                return false;
+    /** Where nothing stands, the value is missing; behind {@code *} it is left out if there is no element at all. */
+    @Override
+    public JsonNode of(ObjectNode item) {
+        if (!isMany()) {
+            JsonNode here = item;
+            for (String name : steps) {
+                here = step(here, name);
             }
-            here = here.isArray() ? element(here, name) : here.path(name);
+            return here;
         }
-        return rule.test(here);
+        ArrayNode found = JsonNodeFactory.instance.arrayNode();
+        collect(item, 0, found);
+        return found;
+    }
+
+    private void collect(JsonNode value, int step, ArrayNode found) {
+        if (step == steps.size()) {
+            found.add(value);
+        } else if (steps.get(step).equals(ANY)) {
+            value.forEach(child -> collect(child, step + 1, found));
+        } else {
+            collect(step(value, steps.get(step)), step + 1, found);
+        }
+    }
+
+    private static JsonNode step(JsonNode here, String name) {
+        return here.isArray() ? element(here, name) : here.path(name);
     }
 
     private static JsonNode element(JsonNode array, String index) {

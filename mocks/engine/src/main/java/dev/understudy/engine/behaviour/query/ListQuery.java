@@ -1,17 +1,18 @@
 package dev.understudy.engine.behaviour.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.behaviour.BehaviourSetup;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.model.Parameter;
 import dev.understudy.engine.state.Order;
+import dev.understudy.engine.state.index.Field;
+import dev.understudy.engine.state.index.Json;
+import dev.understudy.engine.state.index.Rule;
 import dev.understudy.engine.validate.RequestValues;
 import dev.understudy.engine.validate.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * How one operation filters and sorts its list: {@code order}, {@code sort} and {@code filter} of {@code
@@ -36,9 +37,21 @@ public final class ListQuery {
         return new ListQuery(FilterReader.read(place.child("filter")), new SortReader(place, id).read());
     }
 
+    /** Every order that a request may ask for. */
+    public List<Order> orders() {
+        return sorting.orders();
+    }
+
+    /** All that a request's conditions may speak of. */
+    public List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        filters.forEach(filter -> fields.addAll(filter.condition().places()));
+        return fields;
+    }
+
     /** What a request asks for: a {@link Selection}, or {@link QueryRefused} with everything that is wrong. */
     public QueryOutcome select(RequestValues values) {
-        List<Predicate<ObjectNode>> rules = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>();
         List<String> conditions = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         for (FilterParameter filter : filters) {

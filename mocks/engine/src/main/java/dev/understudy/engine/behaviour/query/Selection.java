@@ -1,42 +1,31 @@
 package dev.understudy.engine.behaviour.query;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.state.Order;
+import dev.understudy.engine.state.index.Rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What one request asks a list for. Immutable, safe to share between threads. */
 public final class Selection implements QueryOutcome {
     private static final int FINGERPRINT_BYTES = 16;
 
-    private final List<Predicate<ObjectNode>> rules;
+    private final Rule rule;
     private final Order order;
     private final String conditions;
 
     /** @param conditions the same text for the same conditions */
-    Selection(List<Predicate<ObjectNode>> rules, Order order, String conditions) {
-        this.rules = List.copyOf(rules);
+    Selection(List<Rule> rules, Order order, String conditions) {
+        this.rule = new Rule.Every(List.copyOf(rules));
         this.order = order;
         this.conditions = conditions;
     }
 
-    /** Whether every condition holds for an item. */
-    public boolean matches(ObjectNode item) {
-        for (Predicate<ObjectNode> rule : rules) {
-            if (!rule.test(item)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether there are no conditions, so that nobody needs to look at the items. */
-    public boolean matchesAll() {
-        return rules.isEmpty();
+    /** Holds for the items for which every condition does. */
+    public Rule rule() {
+        return rule;
     }
 
     public Order order() {

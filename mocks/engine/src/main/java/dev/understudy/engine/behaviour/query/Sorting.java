@@ -5,8 +5,10 @@ import dev.understudy.engine.model.Parameter;
 import dev.understudy.engine.state.Order;
 import dev.understudy.engine.validate.RequestValues;
 import dev.understudy.engine.validate.ViolationCode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The order that two query parameters choose.
@@ -28,6 +30,11 @@ record Sorting(
     static Sorting always(Order order) {
         Map<String, Order> only = Map.of("", order);
         return new Sorting(Optional.empty(), Optional.empty(), only, only, "", false);
+    }
+
+    List<Order> orders() {
+        return Stream.concat(ascending.values().stream(), descending.values().stream())
+                .toList();
     }
 
     /** Empty when the request names a field that there is none of. */

@@ -11,6 +11,8 @@ import dev.understudy.engine.model.Parameter;
 import dev.understudy.engine.model.ParameterLocation;
 import dev.understudy.engine.refuse.RefusalName;
 import dev.understudy.engine.spec.Pointers;
+import dev.understudy.engine.state.index.Field;
+import dev.understudy.engine.state.index.IndexPlan;
 import dev.understudy.engine.template.AnswerCompiler;
 import dev.understudy.engine.template.AnswerTemplate;
 import dev.understudy.engine.template.Template;
@@ -56,17 +58,26 @@ final class ActionReader {
         if (resource.isEmpty() || answer.isEmpty()) {
             return Optional.empty();
         }
+        List<String> keys = resource.get().keys();
+        ListQuery query = ListQuery.compile(setup, operation, keys.get(keys.size() - 1));
+        Enclosure enclosure = enclosure(operation, node.path("within"), place + "/within");
+        IndexPlan plan = plan(query, enclosure);
+        resource.get().lists().add(plan);
         return Optional.of(new ListAction(
                 resource.get(),
-                enclosure(operation, node.path("within"), place + "/within"),
-                ListQuery.compile(
-                        setup,
-                        operation,
-                        resource.get().keys().get(resource.get().keys().size() - 1)),
+                enclosure,
+                query,
+                plan,
                 Paging.compile(setup, operation, CursorCodec.of(setup.worlds().seed())),
                 documentedCursors(operation, node.path("page")),
                 resources.view(node.get("list").asText(), node.path("view"), place + "/view"),
                 answer.get()));
+    }
+
+    private static IndexPlan plan(ListQuery query, Enclosure enclosure) {
+        List<Field> fields = new ArrayList<>(enclosure.fields());
+        fields.addAll(query.fields());
+        return new IndexPlan(query.orders(), fields);
     }
 
     private static Map<String, JsonNode> documentedCursors(Operation operation, JsonNode page) {

@@ -9,12 +9,11 @@ import dev.understudy.engine.behaviour.lifecycle.RunHistory;
 import dev.understudy.engine.exchange.Exchange;
 import dev.understudy.engine.exchange.Step;
 import dev.understudy.engine.refuse.Refusal;
+import dev.understudy.engine.refuse.RefusalName;
 import dev.understudy.engine.state.Collection;
 import dev.understudy.engine.template.AnswerTemplate;
 import dev.understudy.engine.template.Template;
 import dev.understudy.engine.validate.RequestValues;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,25 +46,35 @@ record CommandAction(
         }
         JsonNode id = values.path().get(idParameter);
         Collection collection = resource.collection(exchange);
-        List<String> refusals = new ArrayList<>(1);
-        Optional<ObjectNode> changed = collection
-                .get(resource.keyOf(enclosure, id == null ? "" : id.asText(), values))
-                .filter(item -> enclosure.holds(item, values))
-                .filter(item -> resource.present(item, exchange).isPresent())
-                .flatMap(item -> collection.update(resource.keyOf(item), kept -> {
-                    Verdict verdict = judge(exchange, values, kept);
-                    verdict.refusal().ifPresent(refusals::add);
-                    return verdict.history()
-                            .map(history -> Life.with(kept, history))
-                            .orElse(kept);
-                }));
-        if (changed.isEmpty()) {
-            return Step.refuse(Refusal.of(unknown));
+        String key = resource.keyOf(enclosure, id == null ? "" : id.asText(), values);
+        while (true) { // until nobody else has changed the item while it was judged
+            Optional<ObjectNode> kept = collection
+                    .get(key)
+                    .filter(item -> enclosure.holds(item, values))
+                    .filter(item -> resource.present(item, exchange).isPresent());
+            if (kept.isEmpty()) {
+                return Step.refuse(Refusal.of(unknown));
+            }
+            Verdict verdict = judge(exchange, values, kept.get());
+            if (verdict.refusal().isPresent()) {
+                return Step.refuse(Refusal.of(verdict.refusal().get()));
+            }
+            if (verdict.history().isEmpty()) {
+                return answered(exchange, values, kept.get());
+            }
+            if (verdict.history().get().inputs().size() > resource.maxInputs()) {
+                return Step.refuse(Refusal.of(RefusalName.FULL.text()));
+            }
+            ObjectNode changed = Life.with(kept.get(), verdict.history().get());
+            if (collection.replace(key, kept.get(), changed)) {
+                resource.settle(exchange);
+                return answered(exchange, values, changed);
+            }
         }
-        if (!refusals.isEmpty()) {
-            return Step.refuse(Refusal.of(refusals.get(0)));
-        }
-        JsonNode shown = view.show(resource.shown(changed.get(), exchange.instant()), values);
+    }
+
+    private Step answered(Exchange exchange, RequestValues values, ObjectNode item) {
+        JsonNode shown = view.show(resource.shown(item, exchange.instant()), values);
         return Step.answer(
                 answer.render(new ActionScope(exchange, values, Map.of(), Map.of(), shown, resource.instants())));
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.engine.exchange.Exchange;
 import dev.understudy.engine.exchange.Step;
 import dev.understudy.engine.refuse.Refusal;
+import dev.understudy.engine.refuse.RefusalName;
 import dev.understudy.engine.state.Collection;
 import dev.understudy.engine.template.AnswerTemplate;
 import dev.understudy.engine.template.Template;
@@ -66,12 +67,16 @@ record CreateAction(
             if (isTaken && id.taken().isPresent()) {
                 return Step.refuse(Refusal.of(id.taken().get()));
             }
+            if (collection.size() + drafts.size() > resource.maxItems()) {
+                return Step.refuse(Refusal.of(RefusalName.FULL.text()));
+            }
             for (ObjectNode draft : drafts) {
                 if (collection.putIfAbsent(resource.keyOf(draft), draft)) {
                     kept.add(view.show(resource.shown(draft, exchange.instant()), values));
                 }
             }
         }
+        resource.settle(exchange);
         JsonNode first = kept.isEmpty() ? MissingNode.getInstance() : kept.get(0);
         Map<String, JsonNode> facts = Map.of("items", kept, "count", IntNode.valueOf(kept.size()));
         return Step.answer(answer.render(scope(exchange, values, facts, first)));

@@ -1,8 +1,14 @@
 package dev.understudy.engine.behaviour.resource;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.engine.exchange.Exchange;
+import dev.understudy.engine.state.index.Field;
+import dev.understudy.engine.state.index.Rule;
+import dev.understudy.engine.state.index.TextAt;
+import dev.understudy.engine.state.index.Wanted;
 import dev.understudy.engine.validate.RequestValues;
 import java.util.HashMap;
 import java.util.List;
@@ -61,9 +67,21 @@ record Enclosure(List<Part> parts) {
         return parents;
     }
 
-    /** Whether every item lies wherever a path says. */
-    boolean holdsEverything() {
-        return parts.stream().allMatch(part -> part.at().isEmpty());
+    /** What items hold that paths may speak of. */
+    List<Field> fields() {
+        return parts.stream().flatMap(part -> field(part).stream()).toList();
+    }
+
+    /** Holds for the items that lie where the path says. */
+    Rule rule(RequestValues values) {
+        return new Rule.Every(parts.stream()
+                .flatMap(part -> field(part).stream()
+                        .map(at -> new Rule.Of(at, Wanted.oneOf(List.of(TextNode.valueOf(value(part, values)))))))
+                .toList());
+    }
+
+    private static Optional<Field> field(Part part) {
+        return part.at().map(pointer -> new TextAt(JsonPointer.compile(pointer)));
     }
 
     /** Whether an item lies where the path says. */

@@ -18,6 +18,7 @@ import dev.understudy.engine.behaviour.lifecycle.RunHistory;
 import dev.understudy.engine.behaviour.lifecycle.RunState;
 import dev.understudy.engine.spec.Pointers;
 import dev.understudy.engine.state.Order;
+import dev.understudy.engine.state.index.Look;
 import dev.understudy.engine.template.Template;
 import dev.understudy.engine.time.InstantText;
 import java.time.Instant;
@@ -57,14 +58,12 @@ record Life(
     /** When every plan has come to its end; still an instant that can be written. */
     private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
 
-    /**
-     * An item as it is from one instant until another.
-     *
-     * @param until empty for ever
-     */
-    record Shown(ObjectNode item, Instant from, Optional<Instant> until) {
+    private static final int MAX_KNOWN = 20_000;
+
+    /** An item as it is from one instant on. */
+    record Shown(Look look, Instant from) {
         boolean isOf(Instant now) {
-            return !now.isBefore(from) && until.map(now::isBefore).orElse(true);
+            return !now.isBefore(from) && now.isBefore(look.until());
         }
     }
 
@@ -76,7 +75,7 @@ record Life(
             Changes changes,
             InstantText instants) {
         Cache<RunHistory, Shown> known =
-                Caffeine.newBuilder().weakKeys().softValues().build();
+                Caffeine.newBuilder().weakKeys().maximumSize(MAX_KNOWN).build();
         return new Life(lifecycle, created, shown, steps, changes, instants, known);
     }
 
@@ -149,8 +148,7 @@ record Life(
         changes.check(history.plan(), "/" + PLAN, problems);
         compute(
                 item,
-                history,
-                AFTER_ALL,
+                lifecycle.at(history, AFTER_ALL),
                 pointer -> problems.add("dangling-pointer", "/" + PLAN, "the item has nothing at \"" + pointer + "\""));
         for (int i = 0; i < item.path(INPUTS).size(); i++) {
             String pointer = "/" + INPUTS + "/" + i + "/at";
@@ -165,22 +163,23 @@ record Life(
         }
     }
 
-    /** The item as it is at an instant. Must not be changed. */
-    ObjectNode shown(ObjectNode kept, Instant now) {
+    /** The item as it is at an instant, and until when. */
+    Look look(ObjectNode kept, Instant now) {
         if (!kept.has(HISTORY)) {
-            return kept; // it was at its end when it came
+            return new Look(kept, Instant.MAX); // it was at its end when it came
         }
         RunHistory history = history(kept);
         Shown last = known.getIfPresent(history);
         if (last == null || !last.isOf(now)) {
-            last = new Shown(compute(kept, history, now, pointer -> {}), now, lifecycle.nextChange(history, now));
+            RunState state = lifecycle.at(history, now);
+            Instant until = lifecycle.nextChange(history, state, now).orElse(Instant.MAX);
+            last = new Shown(new Look(compute(kept, state, pointer -> {}), until), now);
             known.put(history, last);
         }
-        return last.item();
+        return last.look();
     }
 
-    private ObjectNode compute(ObjectNode kept, RunHistory history, Instant now, Consumer<String> dangling) {
-        RunState state = lifecycle.at(history, now);
+    private ObjectNode compute(ObjectNode kept, RunState state, Consumer<String> dangling) {
         StateScope scope = new StateScope(state, steps, instants);
         ObjectNode item = kept.deepCopy();
         item.remove(List.of(HISTORY, GIVEN_PLAN));

@@ -18,7 +18,9 @@ import dev.understudy.engine.exchange.Exchange;
 import dev.understudy.engine.exchange.Step;
 import dev.understudy.engine.refuse.Refusal;
 import dev.understudy.engine.refuse.RefusalName;
-import dev.understudy.engine.state.Collection.Snapshot;
+import dev.understudy.engine.state.SortedList;
+import dev.understudy.engine.state.index.IndexPlan;
+import dev.understudy.engine.state.index.Rule;
 import dev.understudy.engine.template.AnswerTemplate;
 import dev.understudy.engine.validate.RequestValues;
 import java.util.ArrayList;
@@ -31,12 +33,14 @@ import java.util.Optional;
 /**
  * Answers with the items that a request asks for, a page of them at a time.
  *
+ * @param plan what the list is sorted by, and what requests may ask of its items
  * @param documented the contract's own example of each cursor: nobody was ever given it, so it means the first page
  */
 record ListAction(
         Resource resource,
         Enclosure enclosure,
         ListQuery query,
+        IndexPlan plan,
         Optional<Paging> paging,
         Map<String, JsonNode> documented,
         ViewChoice view,
@@ -54,7 +58,8 @@ record ListAction(
             return Step.refuse(Refusal.of(noParent.get()));
         }
         Selection selection = (Selection) outcome;
-        List<ObjectNode> items = items(exchange, values, selection);
+        Rule rule = new Rule.Every(List.of(enclosure.rule(values), selection.rule()));
+        SortedList items = resource.select(exchange, plan, rule, selection.order());
         PageOutcome page = page(exchange, values, selection, items);
         if (page instanceof PageRefused refused) {
             return Step.refuse(Refusal.of(RefusalName.INVALID_REQUEST.text(), refused.violations()));
@@ -65,7 +70,7 @@ record ListAction(
     @Override
     public ActionScope showing(Exchange exchange, RequestValues values, ObjectNode item) {
         PageOutcome page = query.select(values) instanceof Selection selection
-                ? page(exchange, values, selection, List.of(item))
+                ? page(exchange, values, selection, SortedList.of(List.of(item), selection.order()))
                 : new Page(List.of(item), Map.of());
         return scope(exchange, values, page instanceof Page whole ? whole : new Page(List.of(item), Map.of()));
     }
@@ -75,41 +80,20 @@ record ListAction(
         return scope.value("items").path(0);
     }
 
-    /** What the request asks for, in order. Items that lead a life are computed before they are judged. */
-    private List<ObjectNode> items(Exchange exchange, RequestValues values, Selection selection) {
-        Snapshot snapshot = resource.collection(exchange).snapshot();
-        if (resource.isStill()) {
-            List<ObjectNode> sorted = snapshot.sorted(selection.order());
-            return selection.matchesAll() && enclosure.holdsEverything() ? sorted : filtered(sorted, values, selection);
-        }
-        List<ObjectNode> shown = new ArrayList<>(snapshot.items().size());
-        for (ObjectNode kept : snapshot.items()) {
-            if (enclosure.holds(kept, values)) {
-                resource.present(kept, exchange).filter(selection::matches).ifPresent(shown::add);
-            }
-        }
-        shown.sort(selection.order().comparator());
-        return shown;
-    }
-
-    private List<ObjectNode> filtered(List<ObjectNode> sorted, RequestValues values, Selection selection) {
-        List<ObjectNode> matching = new ArrayList<>();
-        for (ObjectNode item : sorted) {
-            if (enclosure.holds(item, values) && selection.matches(item)) {
-                matching.add(item);
-            }
-        }
-        return matching;
-    }
-
-    private PageOutcome page(Exchange exchange, RequestValues values, Selection selection, List<ObjectNode> items) {
+    private PageOutcome page(Exchange exchange, RequestValues values, Selection selection, SortedList items) {
         if (paging.isEmpty()) {
-            return new Page(items, Map.of());
+            return new Page(all(items), Map.of());
         }
         String world = exchange.world().key();
-        return paging.get()
-                .page(new PageRequest(
-                        withoutDocumented(values), items, selection.order(), selection.fingerprint(), world));
+        return paging.get().page(new PageRequest(withoutDocumented(values), items, selection.fingerprint(), world));
+    }
+
+    private static List<ObjectNode> all(SortedList items) {
+        List<ObjectNode> all = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            all.add(items.get(i));
+        }
+        return all;
     }
 
     private RequestValues withoutDocumented(RequestValues values) {

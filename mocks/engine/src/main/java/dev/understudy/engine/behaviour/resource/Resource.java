@@ -4,7 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.exchange.Exchange;
 import dev.understudy.engine.state.Collection;
+import dev.understudy.engine.state.Order;
+import dev.understudy.engine.state.SortedList;
 import dev.understudy.engine.state.World;
+import dev.understudy.engine.state.index.Index;
+import dev.understudy.engine.state.index.IndexPlan;
+import dev.understudy.engine.state.index.Look;
+import dev.understudy.engine.state.index.Rule;
 import dev.understudy.engine.time.InstantText;
 import dev.understudy.engine.validate.RequestValues;
 import java.time.Instant;
@@ -20,6 +26,9 @@ import java.util.Optional;
  * @param keys where an item holds what tells it from others: its id last, before it what its id is unique within
  * @param life what becomes of items by themselves; empty when they only change by being written to
  * @param retention how long items are kept; for ever when empty
+ * @param lists what lists of it need to know; complete once all operations are read
+ * @param maxItems how many a world keeps of it at most; beyond that, nothing is created
+ * @param maxInputs how many commands and events an item takes at most
  */
 record Resource(
         String name,
@@ -28,7 +37,14 @@ record Resource(
         Seed seed,
         InstantText instants,
         Optional<Life> life,
-        Optional<Retention> retention) {
+        Optional<Retention> retention,
+        Lists lists,
+        int maxItems,
+        int maxInputs) {
+    /** How many items a world keeps, unless the behaviour file says less. */
+    static final int MAX_ITEMS = 1_000_000;
+    /** How many commands and events an item takes, unless the behaviour file says less. */
+    static final int MAX_INPUTS = 10_000;
 
     /** The items of the world that the exchange belongs to. */
     Collection collection(Exchange exchange) {
@@ -41,8 +57,28 @@ record Resource(
     }
 
     private Collection collection(World world, Instant now) {
-        return world.collection(
-                key, () -> new Collection(seed.at(world.startedBy(now).truncatedTo(ChronoUnit.MINUTES))));
+        return world.collection(key, () -> fresh(world, now));
+    }
+
+    private Collection fresh(World world, Instant now) {
+        Collection collection = new Collection(seed.at(world.startedBy(now).truncatedTo(ChronoUnit.MINUTES)));
+        lists.forEach(plan -> index(world, collection, plan)); // from now on they are told of every change
+        return collection;
+    }
+
+    /** The items of the exchange's world, sorted and filtered. */
+    SortedList select(Exchange exchange, IndexPlan plan, Rule rule, Order order) {
+        return index(exchange.world(), collection(exchange), plan).select(rule, order, exchange.instant());
+    }
+
+    /** To be called after writing, so that whoever lists next does not have to make up for all that was written. */
+    void settle(Exchange exchange) {
+        Collection collection = collection(exchange);
+        lists.forEach(plan -> index(exchange.world(), collection, plan).settle(exchange.instant()));
+    }
+
+    private Index index(World world, Collection collection, IndexPlan plan) {
+        return Index.of(collection, plan, (kept, now) -> look(kept, world, now), world.clock());
     }
 
     /** What the item is kept under. */
@@ -86,25 +122,23 @@ record Resource(
         return life.isPresent() ? life.get().saved(kept) : kept;
     }
 
-    /** Whether an item is what somebody wrote, and stays so, as long as nobody writes again. */
-    boolean isStill() {
-        return life.isEmpty() && retention.isEmpty();
-    }
-
     /** A kept item as it is now; empty when its time is over. */
     Optional<ObjectNode> present(ObjectNode kept, Exchange exchange) {
         return present(kept, exchange.world(), exchange.instant());
     }
 
     Optional<ObjectNode> present(ObjectNode kept, World world, Instant now) {
-        ObjectNode shown = shown(kept, now);
-        return retention.isEmpty() || retention.get().keeps(shown, now, world.startedBy(now))
-                ? Optional.of(shown)
-                : Optional.empty();
+        Look look = look(kept, world, now);
+        return look.isPresent() ? Optional.of(look.item()) : Optional.empty();
     }
 
     /** A kept item as it is at an instant. */
     ObjectNode shown(ObjectNode kept, Instant now) {
-        return life.isPresent() ? life.get().shown(kept, now) : kept;
+        return life.isPresent() ? life.get().look(kept, now).item() : kept;
+    }
+
+    private Look look(ObjectNode kept, World world, Instant now) {
+        Look look = life.isPresent() ? life.get().look(kept, now) : new Look(kept, Instant.MAX);
+        return retention.isPresent() ? retention.get().of(look, now, world.startedBy(now)) : look;
     }
 }

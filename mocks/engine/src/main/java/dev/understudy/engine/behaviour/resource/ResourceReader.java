@@ -107,7 +107,10 @@ final class ResourceReader {
                 seed,
                 instants,
                 life,
-                retention(node.path("retention"), place + "/retention"));
+                retention(node.path("retention"), place + "/retention"),
+                new Lists(),
+                node.path("max-items").asInt(Resource.MAX_ITEMS),
+                node.path("max-inputs").asInt(Resource.MAX_INPUTS));
     }
 
     private Optional<Retention> retention(JsonNode node, String place) {

@@ -3,6 +3,7 @@ package dev.understudy.engine.behaviour.resource;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.engine.state.Order;
+import dev.understudy.engine.state.index.Look;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,10 +20,15 @@ import java.util.Optional;
  */
 record Retention(JsonPointer since, Duration usual, JsonPointer stateAt, Map<String, JsonPointer> own) {
 
-    /** @param item as it is now */
-    boolean keeps(ObjectNode item, Instant now, Instant worldStart) {
-        Optional<Instant> end = Order.instant(item.at(since)).map(begin -> begin.plus(duration(item)));
-        return end.filter(at -> !at.isAfter(now) && at.isAfter(worldStart)).isEmpty();
+    /** An item that looks so, present until its time is over. */
+    Look of(Look look, Instant now, Instant worldStart) {
+        Optional<Instant> end = Order.instant(look.item().at(since))
+                .map(begin -> begin.plus(duration(look.item())))
+                .filter(at -> at.isAfter(worldStart));
+        if (end.isEmpty()) {
+            return look;
+        }
+        return end.get().isAfter(now) ? look.atMostUntil(end.get()) : look.absent();
     }
 
     private Duration duration(ObjectNode item) {

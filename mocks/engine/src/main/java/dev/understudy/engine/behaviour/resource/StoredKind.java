@@ -46,7 +46,7 @@ final class StoredKind implements ResourceKind {
     @Override
     public List<ObjectNode> items(World world) {
         Instant now = world.clock().instant();
-        return resource.collection(world).snapshot().items().stream()
+        return resource.collection(world).all().values().stream()
                 .flatMap(kept -> resource.present(kept, world, now).stream())
                 .toList();
     }
@@ -83,7 +83,7 @@ final class StoredKind implements ResourceKind {
     public Optional<ArrayNode> saved(World world) {
         return world.collection(resource.key()).map(collection -> {
             ArrayNode items = JsonNodeFactory.instance.arrayNode();
-            collection.snapshot().items().forEach(kept -> items.add(resource.saved(kept)));
+            collection.forEach((key, kept) -> items.add(resource.saved(kept)));
             return items;
         });
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.engine.state.Order;
+import dev.understudy.engine.state.SortedList;
 import dev.understudy.engine.validate.RequestValues;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ class CursorPagesTest {
     private static PageRequest request(String path, Order order, String fingerprint) {
         RequestValues values =
                 new RequestValues(Map.of("id", TextNode.valueOf(path)), Map.of(), Map.of(), Map.of(), Optional.empty());
-        return new PageRequest(values, List.of(), order, fingerprint, "world");
+        return new PageRequest(values, SortedList.of(List.of(), order), fingerprint, "world");
     }
 
     private static JsonNode nothing() {

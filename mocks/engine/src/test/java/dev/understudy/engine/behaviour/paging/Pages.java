@@ -10,6 +10,7 @@ import dev.understudy.engine.spec.Contract;
 import dev.understudy.engine.spec.Problem;
 import dev.understudy.engine.spec.Problems;
 import dev.understudy.engine.state.Order;
+import dev.understudy.engine.state.SortedList;
 import dev.understudy.engine.state.Worlds;
 import dev.understudy.engine.validate.RequestValues;
 import dev.understudy.engine.validate.Schemas;
@@ -112,7 +113,7 @@ final class Pages {
 
     private PageOutcome ask(List<ObjectNode> from, Map<String, JsonNode> query, String fingerprint, String world) {
         RequestValues values = new RequestValues(Map.of(), query, Map.of(), Map.of(), Optional.empty());
-        return paging.orElseThrow().page(new PageRequest(values, from, ORDER, fingerprint, world));
+        return paging.orElseThrow().page(new PageRequest(values, SortedList.of(from, ORDER), fingerprint, world));
     }
 
     Page page(Object... query) {

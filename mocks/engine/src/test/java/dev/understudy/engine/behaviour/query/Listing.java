@@ -87,7 +87,7 @@ final class Listing {
     }
 
     boolean matches(Map<String, String> query, String item) {
-        return selection(query).matches(object(item));
+        return selection(query).rule().test(object(item));
     }
 
     List<String> refusals(Map<String, String> query) {

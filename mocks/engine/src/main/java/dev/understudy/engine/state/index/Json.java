@@ -1,4 +1,4 @@
-package dev.understudy.engine.behaviour.query;
+package dev.understudy.engine.state.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,18 +8,29 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** When JSON values are equal: numbers by value, objects whatever the order of their members. */
-final class Json {
+public final class Json {
     private Json() {}
 
-    static boolean areEqual(JsonNode left, JsonNode right) {
+    public static boolean areEqual(JsonNode left, JsonNode right) {
+        if (left.isTextual() || right.isTextual()) {
+            return left.equals(right);
+        }
         return left.equals(Json::compareLeaves, right);
     }
 
     /** The same text for equal values. */
-    static String canonical(JsonNode value) {
+    public static String canonical(JsonNode value) {
         StringBuilder text = new StringBuilder();
         write(value, text);
         return text.toString();
+    }
+
+    /** The same number for equal values. */
+    static int hash(JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().stripTrailingZeros().hashCode();
+        }
+        return value.isContainerNode() ? canonical(value).hashCode() : value.hashCode();
     }
 
     private static int compareLeaves(JsonNode left, JsonNode right) {
