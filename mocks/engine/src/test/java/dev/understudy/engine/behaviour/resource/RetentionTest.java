@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.understudy.engine.state.index.Look;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -77,7 +78,7 @@ class RetentionTest {
     }
 
     private boolean keeps(ObjectNode item, String now) {
-        return month.keeps(item, Instant.parse(now), START);
+        return month.of(new Look(item, Instant.MAX), Instant.parse(now), START).isPresent();
     }
 
     private static ObjectNode item(String state) {
