@@ -121,6 +121,22 @@ class SnapshotTest {
     }
 
     @Test
+    void anItemWhosePlanWouldBreakTheContractLaterIsRefusedAtOnce() throws IOException {
+        ResourceKind kind = kind("knock", "run");
+        World world = engine.worlds().world("mine");
+        ObjectNode item = kind.items(world).stream()
+                .filter(each -> each.path("status").asText().equals("queued"))
+                .findFirst()
+                .orElseThrow()
+                .deepCopy();
+        assertThat(kind.check(world, item)).isEmpty();
+        item.set("plan", JSON.readTree("""
+                {"phases": [{"state": "queued", "for": "PT5S"}, {"state": "completed", "set": {"/inserted_at": 42}}]}
+                """));
+        assertThat(kind.check(world, item)).extracting(Violation::pointer).containsExactly("/body/inserted_at");
+    }
+
+    @Test
     void whatTheLifeCycleComputesCannotBeSet() {
         ResourceKind kind = kind("cloudflare", "instance");
         World world = engine.worlds().world("mine");

@@ -122,6 +122,21 @@ public final class MockEngine {
         ServedApi api = found.target().api();
         Exchange exchange = new Exchange(
                 request, found.target().operation(), found.variables(), Preferences.of(request.headers()), world);
+        try {
+            return serve(exchange, api, watch);
+        } catch (RuntimeException | StackOverflowError mistake) { // told to the client by whoever called
+            exchange.trace().note("failed with " + mistake.getClass().getSimpleName());
+            recorder.record(
+                    exchange,
+                    api.name(),
+                    Optional.empty(),
+                    new MockResponse(500, Headers.none(), new byte[0]),
+                    watch.elapsed());
+            throw mistake;
+        }
+    }
+
+    private MockResponse serve(Exchange exchange, ServedApi api, Stopwatch watch) {
         Step end = end(api, exchange);
         Optional<Refusal> refusal =
                 end instanceof Step.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
@@ -135,11 +150,12 @@ public final class MockEngine {
 
     private MockResponse serveUnrouted(
             MockRequest request, Router.Match<Routes.Target> match, World world, Stopwatch watch) {
-        MockResponse answer = finish(
-                request,
-                match instanceof Router.OtherMethods<Routes.Target> others
-                        ? unrouted.methodNotAllowed(request, others, world)
-                        : unrouted.unknownPath(request, world));
+        MockResponse given = match instanceof Router.OtherMethods<Routes.Target> others
+                ? unrouted.methodNotAllowed(request, others, world)
+                : unrouted.unknownPath(request, world);
+        MockResponse told =
+                given.status() < 400 ? given : given.withHeaders(given.headers().with(WORLD_HEADER, world.key()));
+        MockResponse answer = finish(request, told);
         recorder.record(request, unrouted.apiOf(request.path()).map(ServedApi::name), world, answer, watch.elapsed());
         return answer;
     }

@@ -19,6 +19,9 @@ import java.util.Map;
 
 /** Reads the request, and refuses it when it breaks the contract: with everything that is wrong, not just the first. */
 final class ValidateStage implements Stage {
+    /** A body can break its schema in as many places as it has bytes; nobody reads that many, and telling them takes memory. */
+    private static final int MAX_TOLD = 100;
+
     private final Map<String, RequestJudge> judges = new HashMap<>();
 
     private final ParameterVerdicts verdicts;
@@ -55,7 +58,7 @@ final class ValidateStage implements Stage {
         }
         String name = verdicts.refusal(violations)
                 .orElseGet(() -> name(judged, exchange).text());
-        return Step.refuse(Refusal.of(name, violations));
+        return Step.refuse(Refusal.of(name, violations.subList(0, Math.min(MAX_TOLD, violations.size()))));
     }
 
     private static RefusalName name(JudgedRequest judged, Exchange exchange) {

@@ -12,6 +12,7 @@ import dev.understudy.engine.spec.Contract;
 import dev.understudy.engine.spec.SpecException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -429,5 +430,52 @@ class MockEngineTest {
                 + (refusal.isEmpty()
                         ? answer.headers().first("Understudy-Operation").orElse("")
                         : refusal);
+    }
+
+    @Test
+    void tellsAHundredViolationsAndNoMore() {
+        MockEngine engine = Tiny.engine("""
+                paths:
+                  /runs:
+                    post:
+                      operationId: createRuns
+                      requestBody: {content: {application/json: {schema: {type: array, items: {type: string}}}}}
+                      responses: {'204': {description: Made}}
+                """);
+
+        MockResponse refusal = engine.answer(Tiny.post("/runs", "[" + "1,".repeat(50_000) + "1]"));
+        assertThat(refusal.status()).isEqualTo(422);
+        assertThat(refusal.body().length).isLessThan(100_000);
+        assertThat(engine.journal()
+                        .newest(Optional.empty(), all -> true, 1)
+                        .get(0)
+                        .violations())
+                .hasSize(100);
+    }
+
+    @Test
+    void aMistakeOfOursIsInTheJournal() {
+        MockEngine engine = Tiny.engine("""
+                paths:
+                  /runs:
+                    get:
+                      operationId: listRuns
+                      responses: {'200': {description: Runs, content: {application/json: {schema: {type: integer}, examples: {wrong: {value: none}}}}}}
+                """);
+
+        assertThatThrownBy(() -> engine.answer(Tiny.get("/runs"))).isInstanceOf(IllegalStateException.class);
+        assertThat(engine.journal()
+                        .newest(Optional.empty(), all -> true, 1)
+                        .get(0)
+                        .response()
+                        .status())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void saysInWhichWorldEvenWhenThereIsNoSuchPath() {
+        MockResponse answer = Tiny.engine("paths: {}").answer(Tiny.get("/moon", "Understudy-World", "mine"));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.headers().first("Understudy-World")).contains("mine");
     }
 }

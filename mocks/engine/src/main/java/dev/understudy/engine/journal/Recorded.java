@@ -1,5 +1,6 @@
 package dev.understudy.engine.journal;
 
+import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.trace.TraceNote;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * An exchange that is over. Holds the request as it came, credentials included: whoever shows it must hide them.
@@ -37,12 +39,22 @@ public record Recorded(
         List<TraceNote> trace,
         Duration took) {
     private static final int FIXED_BYTES = 2_048;
+    private static final int VIOLATION_BYTES = 1_024;
 
     /** Roughly what it takes in memory. */
     long bytes() {
         return FIXED_BYTES
                 + (long) request.body().length
                 + response.body().length
-                + request.target().length() * 2L;
+                + request.target().length()
+                + (long) violations.size() * VIOLATION_BYTES
+                + bytes(request.headers())
+                + bytes(response.headers());
+    }
+
+    private static long bytes(Headers headers) {
+        AtomicLong characters = new AtomicLong();
+        headers.forEach((name, value) -> characters.addAndGet(name.length() + value.length()));
+        return characters.get();
     }
 }

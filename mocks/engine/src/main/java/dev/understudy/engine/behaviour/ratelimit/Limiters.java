@@ -16,7 +16,7 @@ final class Limiters {
 
     private record Key(String limit, long permits, Duration per, String caller) {}
 
-    /** @param caller who is counted apart; empty when all of the world are counted together */
+    /** @param caller who is counted apart: an address, or a credential by its short hash */
     Limiter limiter(RateLimitConfig config, String caller) {
         return limiters.get(
                 new Key(config.name(), config.permits(), config.per(), caller), fresh -> config.newLimiter());

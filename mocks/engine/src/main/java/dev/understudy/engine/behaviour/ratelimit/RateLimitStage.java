@@ -48,7 +48,9 @@ final class RateLimitStage implements Stage {
             }
             RateLimitConfig config =
                     override.map(changed -> changed.applied(usual)).orElse(usual);
-            String caller = config.byAddress() ? exchange.request().peer() : "";
+            String caller = config.byAddress()
+                    ? exchange.request().peer()
+                    : exchange.credential().id();
             Permit permit = limiters.limiter(config, caller).take(exchange.instant());
             exchange.trace()
                     .note(

@@ -34,6 +34,8 @@ import java.util.function.Supplier;
  * @param shows the operations that show items of the resource
  */
 record ItemCheck(Resource resource, List<Show> shows) {
+    /** How many changes of one item are looked at; plans are far shorter. */
+    private static final int MAX_CHANGES = 1_000;
 
     /** An operation that shows the resource, and what judges its answers. */
     record Show(Operation operation, ShowingAction action, Supplier<ResponseJudge> judge) {
@@ -102,12 +104,24 @@ record ItemCheck(Resource resource, List<Show> shows) {
                 .toList();
     }
 
+    /** What every answer that shows the item would break, now and after each change that is still to come. */
     private List<Violation> shown(ObjectNode item, Instant now, boolean isAsShown) {
         Map<String, Violation> found = new LinkedHashMap<>();
         ObjectNode kept = resource.begun(item, now);
-        ObjectNode shown = resource.shown(kept, now);
-        (isAsShown ? differences("", item, shown) : List.<Violation>of())
-                .forEach(violation -> found.putIfAbsent(violation.pointer(), violation));
+        if (isAsShown) {
+            differences("", item, resource.shown(kept, now))
+                    .forEach(violation -> found.putIfAbsent(violation.pointer(), violation));
+        }
+        judge(resource.shown(kept, now), now, found);
+        Optional<Instant> instant = resource.nextChange(kept, now);
+        for (int i = 0; i < MAX_CHANGES && instant.isPresent() && found.isEmpty(); i++) {
+            judge(resource.shown(kept, instant.get()), instant.get(), found);
+            instant = resource.nextChange(kept, instant.get());
+        }
+        return List.copyOf(found.values());
+    }
+
+    private void judge(ObjectNode shown, Instant now, Map<String, Violation> found) {
         World scratch = new Worlds(0, MovableClock.frozenAt(now)).world("check");
         for (Show show : shows) {
             MockRequest request = new MockRequest(
@@ -122,7 +136,6 @@ record ItemCheck(Resource resource, List<Show> shows) {
                 found.putIfAbsent(moved.pointer(), moved);
             }
         }
-        return List.copyOf(found.values());
     }
 
     /** What was put and would be shown otherwise: what the life cycle computes cannot be set. */

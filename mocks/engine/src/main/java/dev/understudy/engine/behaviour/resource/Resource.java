@@ -132,6 +132,11 @@ record Resource(
         return look.isPresent() ? Optional.of(look.item()) : Optional.empty();
     }
 
+    /** When a kept item changes next by itself; empty when it never will. */
+    Optional<Instant> nextChange(ObjectNode kept, Instant now) {
+        return life.map(each -> each.look(kept, now).until()).filter(until -> !until.equals(Instant.MAX));
+    }
+
     /** A kept item as it is at an instant. */
     ObjectNode shown(ObjectNode kept, Instant now) {
         return life.isPresent() ? life.get().look(kept, now).item() : kept;

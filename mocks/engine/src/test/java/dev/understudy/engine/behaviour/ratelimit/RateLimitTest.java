@@ -147,4 +147,16 @@ class RateLimitTest {
     private static MockRequest from(String peer, String token) {
         return new MockRequest("GET", "/runs", Headers.of("Authorization", "Bearer " + token), new byte[0], peer);
     }
+
+    @Test
+    void countsEachCredentialOfOneWorldApart() {
+        MockEngine engine = Tiny.engine(RUNS, TWO, options);
+        for (int i = 0; i < 3; i++) {
+            engine.answer(Tiny.get("/runs", "Authorization", "Bearer a", "Understudy-World", "shared"));
+        }
+
+        assertThat(engine.answer(Tiny.get("/runs", "Authorization", "Bearer b", "Understudy-World", "shared"))
+                        .status())
+                .isEqualTo(200);
+    }
 }
