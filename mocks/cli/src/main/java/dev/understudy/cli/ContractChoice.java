@@ -1,6 +1,7 @@
 package dev.understudy.cli;
 
 import dev.understudy.engine.Mount;
+import dev.understudy.engine.conformance.Suggestion;
 import dev.understudy.engine.spec.BundledContracts;
 import dev.understudy.engine.spec.Contract;
 import dev.understudy.engine.spec.DocumentLoader;
@@ -83,6 +84,22 @@ final class ContractChoice {
         return Mount.all(contracts.stream()
                 .map(contract -> withoutInvalidExamples(contract, warnings))
                 .toList());
+    }
+
+    /**
+     * A bundled contract by its name, or a document. A file of the name of a bundled contract is meant by {@code ./name}.
+     *
+     * @param document a name, a file, a folder, or {@code -}
+     */
+    static Contract one(String document, InputStream standardInput) {
+        if (BundledContracts.names().contains(document)) {
+            return BundledContracts.load(document);
+        }
+        try {
+            return read(document, standardInput);
+        } catch (SpecException e) {
+            throw new CommandFailure(ExitCode.UNREADABLE, problemLines(e));
+        }
     }
 
     /** The bundled contracts are checked when they are built; a document of the user's is checked here. */

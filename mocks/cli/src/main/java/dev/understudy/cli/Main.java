@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.engine.conformance.Suggestion;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -18,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "understudy",
         versionProvider = Version.class,
-        subcommands = {MockCommand.class, ApisCommand.class, HelpCommand.class},
+        subcommands = {MockCommand.class, CheckCommand.class, ApisCommand.class, HelpCommand.class},
         description = "OpenAPI contracts, and mock servers that behave like the services.",
         footer = {
             "",
@@ -26,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  understudy mock                     serve the bundled APIs on port 4010",
             "  understudy mock --api knock,extend  serve two of them",
             "  understudy mock ./openapi.yaml      serve a document of yours",
+            "  understudy check knock traffic.har  judge recorded traffic",
             "  understudy apis                     list the bundled APIs and requests to try"
         })
 final class Main implements Runnable {
@@ -68,6 +70,7 @@ final class Main implements Runnable {
         line.setErr(err);
         line.registerConverter(MockCommand.Mode.class, Words.of(MockCommand.Mode.class));
         line.registerConverter(MockCommand.Switch.class, Words.of(MockCommand.Switch.class));
+        line.registerConverter(CheckCommand.Format.class, Words.of(CheckCommand.Format.class));
         line.registerConverter(LogFormat.class, Words.of(LogFormat.class));
         line.registerConverter(int.class, Words::wholeNumber);
         line.registerConverter(long.class, Words::longNumber);

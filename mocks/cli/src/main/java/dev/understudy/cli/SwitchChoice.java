@@ -3,6 +3,7 @@ package dev.understudy.cli;
 import dev.understudy.engine.Mount;
 import dev.understudy.engine.behaviour.BehaviourSwitch;
 import dev.understudy.engine.behaviour.Switches;
+import dev.understudy.engine.conformance.Suggestion;
 import dev.understudy.engine.spec.Contract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

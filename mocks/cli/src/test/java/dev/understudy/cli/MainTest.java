@@ -59,7 +59,7 @@ class MainTest {
     @Test
     void everyOptionIsDocumentedAndEveryCommandHasExamples() {
         CommandLine all = Main.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
-        assertThat(all.getSubcommands()).containsOnlyKeys("mock", "apis", "help");
+        assertThat(all.getSubcommands()).containsOnlyKeys("mock", "check", "apis", "help");
         all.getSubcommands().forEach((name, command) -> {
             CommandRun help = CommandRun.of(name, "--help");
             assertThat(help.exitCode()).isEqualTo(ExitCode.FINE);
@@ -76,7 +76,7 @@ class MainTest {
     }
 
     @ParameterizedTest(name = "understudy {0}")
-    @ValueSource(strings = {"--help", "mock --help", "apis --help", "help mock"})
+    @ValueSource(strings = {"--help", "mock --help", "check --help", "apis --help", "help mock"})
     void helpFitsAnEightyColumnTerminal(String line) {
         CommandRun help = CommandRun.of(line.split(" "));
         assertThat(help.out().lines()).allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(80));

@@ -1,5 +1,6 @@
 package dev.understudy.engine.spec;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.understudy.engine.model.Api;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,13 +30,19 @@ public final class BundledContracts {
         String document = resource(editions + "openapi.json")
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no bundled contract \"" + name + "\"; there are " + String.join(", ", names())));
-        Document read = DocumentLoader.parse(name, document);
+        Document read = DocumentLoader.parse(name, document).writtenIn(() -> written(name));
         Api api = ApiCompiler.compile(read);
         BehaviourSource behaviour = resource(editions + "behaviour.json")
                 .map(text -> BehaviourSource.parse(
                         "specs/" + name + "/behaviour.yaml", text, path -> resource(editions + twin(path))))
                 .orElseGet(BehaviourSource::none);
         return new Contract(read, api, behaviour);
+    }
+
+    /** The contract as it was written, which tells the line of a rule; its tree is not read. */
+    private static SourceFile written(String name) {
+        String path = "specs/" + name + "/openapi.yaml";
+        return new SourceFile(path, resource("/understudy/" + path).orElse(""), MissingNode.getInstance());
     }
 
     /** The build writes each YAML file as JSON too, which is read several times faster. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * An OpenAPI document with everything it refers to in one tree. Examples and path items from other files stand where they
@@ -21,15 +22,30 @@ public final class Document {
     private final String name;
     private final JsonNode root;
     private final List<Origin> origins;
+    private final Optional<Supplier<SourceFile>> written;
     private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
 
     /** Says that what stands at or below {@code pointer} was read from {@code file} at {@code filePointer}. */
     record Origin(String pointer, SourceFile file, String filePointer) {}
 
     Document(String name, JsonNode root, List<Origin> origins) {
+        this(name, root, origins, Optional.empty());
+    }
+
+    private Document(String name, JsonNode root, List<Origin> origins, Optional<Supplier<SourceFile>> written) {
         this.name = name;
         this.root = root;
         this.origins = List.copyOf(origins);
+        this.written = written;
+    }
+
+    /**
+     * The same document, whose places are told by a file that it was derived from.
+     *
+     * @param source where the same pointers lead to the same things; only asked for when a place is wanted
+     */
+    Document writtenIn(Supplier<SourceFile> source) {
+        return new Document(name, root, origins, Optional.of(source));
     }
 
     /** Short name: the folder's when the document lies in one as {@code openapi.yaml}, the file's otherwise. */
@@ -79,6 +95,9 @@ public final class Document {
 
     /** Where in the author's files something stands. Slow: meant for problems. */
     public SourceLocation locate(String pointer) {
+        if (written.isPresent()) {
+            return written.get().get().locate(pointer);
+        }
         Origin best = origins.get(0);
         for (Origin origin : origins) {
             boolean below = pointer.equals(origin.pointer()) || pointer.startsWith(origin.pointer() + "/");

@@ -4,10 +4,10 @@ import dev.understudy.engine.decode.Decoded;
 import java.util.function.Supplier;
 
 /** Decodes, and takes a number whose exponent is beyond what Java holds, such as {@code 1e99999999999}, for malformed. */
-final class Decoding {
+public final class Decoding {
     private Decoding() {}
 
-    static Decoded of(Supplier<Decoded> decoder) {
+    public static Decoded of(Supplier<Decoded> decoder) {
         try {
             return decoder.get();
         } catch (NumberFormatException e) {

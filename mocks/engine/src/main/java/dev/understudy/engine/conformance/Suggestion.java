@@ -1,17 +1,17 @@
-package dev.understudy.cli;
+package dev.understudy.engine.conformance;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** The known word that somebody probably meant. */
-final class Suggestion {
+public final class Suggestion {
     /** Two slips of the finger; a word further away is another word. */
     private static final int MAX_DISTANCE = 2;
 
     private Suggestion() {}
 
-    static Optional<String> of(String word, Collection<String> known) {
+    public static Optional<String> of(String word, Collection<String> known) {
         return known.stream()
                 .filter(other -> distance(word, other) <= MAX_DISTANCE)
                 .min(Comparator.comparingInt((String other) -> distance(word, other))

@@ -1,0 +1,34 @@
+package dev.understudy.engine.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class JsonReportTest {
+
+    @Test
+    void everythingThatIsKnownOfAFindingIsThere() throws Exception {
+        String text = Samples.written(JsonReport::new, false);
+        JsonNode report = new ObjectMapper().readTree(text);
+
+        assertThat(text.chars()).allMatch(character -> character < 0x80);
+        assertThat(report.get("findings")).hasSize(4);
+        assertThat(report.at("/findings/0")).isEqualTo(new ObjectMapper().readTree("""
+                {"code": "not-in-enum", "message": "body property \\"status\\": expected \\"ok\\", got \\"\u00e9\\u0007<&\\n\ud83d\ude00\\"",
+                 "file": "runs/a b.ndjson", "line": 1, "column": 7, "subject": "answer 200 to GET /runs (listRuns)",
+                 "pointer": "/items/1/status",
+                 "rule": {"pointer": "/components/schemas/Run/enum", "file": "api dir/openapi.yaml", "line": 12, "column": 9},
+                 "expected": "\\"ok\\"", "got": "\\"\u00e9\\u0007<&\\n\ud83d\ude00\\"", "hint": "did you mean \\"ok\\"?"}
+                """));
+        assertThat(report.at("/groups/0")).isEqualTo(new ObjectMapper().readTree("""
+                {"code": "not-in-enum", "pointer": "/items/*/status", "rule": "/components/schemas/Run/enum",
+                 "count": 5, "shown": 3}
+                """));
+        assertThat(report.at("/inputs/1")).isEqualTo(new ObjectMapper().readTree("""
+                {"name": "fine.json", "judged": 1, "findings": 0, "passedOver": 0, "unkeptBodies": 0}
+                """));
+        assertThat(report.at("/summary/findings").intValue()).isEqualTo(6);
+    }
+}
