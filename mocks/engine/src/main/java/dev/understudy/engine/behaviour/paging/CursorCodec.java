@@ -37,6 +37,10 @@ public final class CursorCodec {
 
     private final SecretKeySpec proofKey;
     private final SecretKeySpec contentKey;
+    /** Each thread's own: to look one up and make it ready takes longer than to use it. */
+    private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::newMac);
+
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(CursorCodec::newCipher);
 
     private CursorCodec(SecretKeySpec proofKey, SecretKeySpec contentKey) {
         this.proofKey = proofKey;
@@ -89,18 +93,35 @@ public final class CursorCodec {
         return new Cut(List.copyOf(key.subList(1, key.size())), key.get(0).booleanValue());
     }
 
-    private byte[] proof(String context, byte[] plain) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(MAC);
-        mac.init(proofKey);
+    private byte[] proof(String context, byte[] plain) {
+        Mac mac = macs.get(); // ready for the next text after each doFinal
         mac.update(derive(context)); // of fixed length, so that context and content cannot be shifted
         mac.update(plain);
         return Arrays.copyOf(mac.doFinal(), CursorLook.IV_BYTES);
     }
 
     private Cipher cipher(int mode, byte[] iv) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER);
+        Cipher cipher = ciphers.get();
         cipher.init(mode, contentKey, new IvParameterSpec(iv));
         return cipher;
+    }
+
+    private Mac newMac() {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(proofKey);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + MAC, e);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance(CIPHER);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + CIPHER, e);
+        }
     }
 
     private static byte[] derive(String text) {
