@@ -6,6 +6,7 @@ import dev.understudy.engine.state.Worlds;
 import dev.understudy.understudy.model.RateLimit;
 import dev.understudy.understudy.model.RateLimitChange;
 import dev.understudy.understudy.model.RateLimitList;
+import dev.understudy.understudy.model.Violation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,11 @@ final class LimitOperations {
         Optional<String> text = Optional.ofNullable(change.getPer());
         Optional<Duration> per = text.flatMap(Times::positive);
         if (text.isPresent() && per.isEmpty()) {
-            return Problems.of(422, "no-period", "Unusable limit", List.of(Times.notPositive("/body/per", text.get())));
+            return unusable(Times.notPositive("/body/per", text.get()));
+        }
+        if (per.filter(LimitOperations::isTooLong).isPresent()) {
+            String message = "expected at most " + LimitOverride.LONGEST + ", got " + per.get();
+            return unusable(new Violation("too-large", "/body/per", message));
         }
         LimitOverride override = new LimitOverride(
                 Objects.requireNonNullElse(change.getEnabled(), true),
@@ -68,6 +73,14 @@ final class LimitOperations {
                     return Answers.noContent();
                 })
                 .orElseGet(() -> Problems.unknownWorld(id));
+    }
+
+    private static boolean isTooLong(Duration per) {
+        return per.compareTo(LimitOverride.LONGEST) > 0;
+    }
+
+    private static MockResponse unusable(Violation violation) {
+        return Problems.of(422, "no-period", "Unusable limit", List.of(violation));
     }
 
     private static RateLimit told(String api, LimitOverride override) {

@@ -163,6 +163,17 @@ class AdministrationTest {
     }
 
     @Test
+    void aLimitIsCountedOverAYearAtMost() {
+        assertThat(mock.put("/worlds/mine/rate-limits/shop", "{\"per\":\"P200000D\"}")
+                        .text())
+                .contains("too-large", "/body/per", "PT8784H");
+        assertThat(mock.put("/worlds/mine/rate-limits/shop", "{\"per\":\"P366D\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(mock.call("mine", "/jobs").status()).isEqualTo(200);
+    }
+
+    @Test
     void coverageCountsEachAnswerForTheKeyThatDocumentsIt() {
         mock.call("mine", "/jobs");
         mock.call("mine", "/jobs");

@@ -118,7 +118,7 @@ public final class Snapshots {
             if (limit.has("per") && per.isEmpty()) {
                 violations.add(violation(
                         Pointers.child("/rateLimits", entry.getKey()) + "/per",
-                        "a duration such as PT10S",
+                        "a duration such as PT10S, up to " + LimitOverride.LONGEST,
                         text(limit.get("per"))));
             }
             LimitOverride.all(world)
@@ -154,7 +154,9 @@ public final class Snapshots {
     private static Optional<Duration> duration(JsonNode text) {
         try {
             Duration duration = Duration.parse(text.asText());
-            return duration.isNegative() || duration.isZero() ? Optional.empty() : Optional.of(duration);
+            boolean fits =
+                    !duration.isNegative() && !duration.isZero() && duration.compareTo(LimitOverride.LONGEST) <= 0;
+            return fits ? Optional.of(duration) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param per in what time; empty for as long as the file says
  */
 public record LimitOverride(boolean enabled, Optional<Long> permits, Optional<Duration> per) {
+    /** The longest time that a limit can be counted over. */
+    public static final Duration LONGEST = Duration.ofDays(366);
+
     private static final Part<Overrides> PART = Part.of(Overrides.class);
 
     private static final class Overrides {
