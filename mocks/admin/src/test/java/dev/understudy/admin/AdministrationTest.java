@@ -88,9 +88,9 @@ class AdministrationTest {
 
     @Test
     void aClockDoesNotLeaveTheCalendar() {
-        mock.put("/worlds/mine/clock", "{\"now\":\"9999-12-31T23:59:59Z\",\"running\":false}");
+        mock.put("/worlds/mine/clock", "{\"now\":\"8999-12-31T23:59:59Z\",\"running\":false}");
 
-        assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"PT1S\"}")
+        assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"PT1.001S\"}")
                         .status())
                 .isEqualTo(422);
         assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"P999999DT999999H999999999.5S\"}")
@@ -98,7 +98,35 @@ class AdministrationTest {
                 .isEqualTo(422);
         assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"PT0.5S\"}")
                         .text())
-                .contains("9999-12-31T23:59:59.500Z");
+                .contains("8999-12-31T23:59:59.500Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-12-31T23:59:60Z, 2017-01-01T00:00:00Z",
+        "2031-01-01T00:00:00.1234567890123Z, 2031-01-01T00:00:00.123456789Z",
+        "2031-01-01T23:59:00+23:59, 2031-01-01T00:00:00Z",
+        "2031-01-01t00:00:00z, 2031-01-01T00:00:00Z"
+    })
+    void aClockIsSetToWhateverTheContractCallsAnInstant(String sent, String shown) {
+        assertThat(mock.put("/worlds/mine/clock", "{\"now\":\"" + sent + "\",\"running\":false}")
+                        .text())
+                .isEqualTo("{\"now\":\"" + shown + "\",\"running\":false}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9999-12-31T23:59:59-12:00",
+                "9000-01-01T00:00:00.000000001Z",
+                "1969-12-31T23:59:59Z",
+                "0000-01-01T00:00:00Z"
+            })
+    void aClockIsNotSetOutOfTheCalendar(String now) {
+        MockResponse answer = mock.put("/worlds/mine/clock", "{\"now\":\"" + now + "\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(json(answer).path("code").asText()).isEqualTo("no-time");
     }
 
     @Test
