@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Rate limits that a world counts otherwise than behaviour files say. */
 final class LimitOperations {
@@ -31,7 +30,7 @@ final class LimitOperations {
     private MockResponse list(AdminRequest request) {
         String id = request.path("world");
         return worlds.existing(id)
-                .map(world -> Answers.ok(new RateLimitList(new TreeMap<>(LimitOverride.all(world))
+                .map(world -> Answers.ok(new RateLimitList(LimitOverride.all(world)
                         .entrySet().stream()
                                 .map(entry -> told(entry.getKey(), entry.getValue()))
                                 .toList())))
@@ -57,7 +56,7 @@ final class LimitOperations {
                 Objects.requireNonNullElse(change.getEnabled(), true),
                 Optional.ofNullable(change.getPermits()).map(Integer::longValue),
                 per);
-        LimitOverride.all(worlds.world(request.path("world"))).put(api, override);
+        LimitOverride.set(worlds.world(request.path("world")), api, override);
         return Answers.ok(told(api, override));
     }
 
@@ -69,7 +68,7 @@ final class LimitOperations {
                     if (!apis.has(api)) {
                         return Problems.unknownApi(api, apis.names());
                     }
-                    LimitOverride.all(world).remove(api);
+                    LimitOverride.remove(world, api);
                     return Answers.noContent();
                 })
                 .orElseGet(() -> Problems.unknownWorld(id));

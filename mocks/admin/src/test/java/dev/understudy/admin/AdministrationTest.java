@@ -202,6 +202,75 @@ class AdministrationTest {
     }
 
     @Test
+    void aChangedLimitHasForgottenWhatWasCounted() {
+        for (int permits : new int[] {2, 3, 2, 2}) {
+            mock.put("/worlds/mine/rate-limits/shop", "{\"permits\":" + permits + ",\"per\":\"PT1H\"}");
+            for (int i = 0; i < permits; i++) {
+                assertThat(mock.call("mine", "/jobs").status()).isEqualTo(200);
+            }
+            assertThat(mock.call("mine", "/jobs").status()).isEqualTo(429);
+        }
+        mock.delete("/worlds/mine/rate-limits/shop");
+        assertThat(mock.call("mine", "/jobs").status()).isEqualTo(200);
+        assertThat(mock.get("/worlds/mine/rate-limits").text()).isEqualTo("{\"rateLimits\":[]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"rateLimits\":{\"none\":{\"permits\":1}} | /rateLimits/none",
+                "\"rateLimits\":{\"shop\":{\"enabled\":\"no\"}} | /rateLimits/shop/enabled",
+                "\"rateLimits\":{\"shop\":{\"permits\":\"many\"}} | /rateLimits/shop/permits",
+                "\"rateLimits\":{\"shop\":{\"per\":\"P200000D\"}} | /rateLimits/shop/per",
+                "\"rateLimits\":{\"shop\":1} | /rateLimits/shop",
+                "\"faults\":[{\"matched\":-5,\"rule\":{\"status\":429}}] | /faults/0/matched",
+                "\"faults\":[{\"rule\":{\"status\":\"x\"}}] | /faults/0/rule/status",
+                "\"faults\":[7] | /faults/0",
+                "\"faults\":\"x\" | /faults",
+                "\"resources\":[1] | /resources",
+                "\"resources\":{\"shop/job\":{\"a\":1}} | /resources/shop~1job",
+                "\"resources\":{\"shop/job\":[1]} | /resources/shop~1job/0",
+                "\"draws\":-1 | /draws",
+                "\"started\":\"0000-01-01T00:00:00Z\" | /started",
+                "\"moon\":1 | /moon"
+            })
+    void aSnapshotIsRefusedForAnythingThatDoesNotFit(String member, String pointer) {
+        MockResponse answer = restored("{\"clock\":{\"now\":\"2030-01-01T00:00:00Z\"}," + member + "}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(json(answer).at("/violations/0/pointer").asText()).isEqualTo("/body/content" + pointer);
+        assertThat(mock.engine.worlds().existing("mine")).isEmpty();
+    }
+
+    @Test
+    void aSnapshotIsRefusedForItsClock() {
+        assertThat(restored("{\"clock\":{\"now\":\"2030-01-01T00:00:00Z\",\"running\":\"maybe\"}}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(restored("{\"clock\":{\"now\":\"9999-12-31T23:59:59Z\"}}").status())
+                .isEqualTo(422);
+        assertThat(restored("{\"clock\":{\"now\":\"2030-01-01T00:00:00Z\"}}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aSnapshotIsRefusedForMoreFaultsThanAWorldHas() {
+        String faults = String.join(",", java.util.Collections.nCopies(101, "{\"rule\":{\"status\":429}}"));
+
+        assertThat(restored("{\"clock\":{\"now\":\"2030-01-01T00:00:00Z\"},\"faults\":[" + faults + "]}")
+                        .text())
+                .contains("/body/content/faults\"", "at most 100 rules, got 101");
+    }
+
+    private MockResponse restored(String content) {
+        return mock.put(
+                "/worlds/mine/snapshot",
+                "{\"format\":\"understudy-world\",\"version\":1,\"world\":\"mine\","
+                        + "\"taken\":\"2030-01-01T00:00:00Z\",\"content\":" + content + "}");
+    }
+
+    @Test
     void coverageCountsEachAnswerForTheKeyThatDocumentsIt() {
         mock.call("mine", "/jobs");
         mock.call("mine", "/jobs");

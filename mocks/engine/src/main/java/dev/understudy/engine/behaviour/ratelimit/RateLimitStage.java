@@ -37,7 +37,8 @@ final class RateLimitStage implements Stage {
 
     @Override
     public Step apply(Exchange exchange) {
-        Optional<LimitOverride> override = LimitOverride.in(exchange.world(), api);
+        LimitOverride.Setting setting = LimitOverride.in(exchange.world(), api);
+        Optional<LimitOverride> override = setting.override();
         if (!override.map(LimitOverride::enabled).orElse(enabled)) {
             return Step.next();
         }
@@ -49,7 +50,7 @@ final class RateLimitStage implements Stage {
             RateLimitConfig config =
                     override.map(changed -> changed.applied(usual)).orElse(usual);
             String caller = config.byAddress() ? exchange.request().peer() : "";
-            Permit permit = limiters.limiter(config, caller).take(exchange.instant());
+            Permit permit = limiters.limiter(config, setting.change(), caller).take(exchange.instant());
             exchange.trace()
                     .note(
                             permit.isGranted()
