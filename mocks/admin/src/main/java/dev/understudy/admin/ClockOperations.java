@@ -31,7 +31,7 @@ final class ClockOperations {
     }
 
     static Clock told(World world) {
-        return new Clock(Times.inUtc(world.clock().instant()), world.clock().isRunning());
+        return new Clock(Times.inUtc(world.clock().instant()), world.clock().isMoving());
     }
 
     private MockResponse get(AdminRequest request) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,13 +78,13 @@ class AdministrationTest {
     @Test
     void theClockOfOneWorldLeavesThatOfAnotherAlone() {
         mock.put("/worlds/mine/clock", "{\"now\":\"2040-05-05T10:00:00+02:00\",\"running\":false}");
-        mock.put("/worlds/yours/clock", "{\"running\":true}");
+        mock.put("/worlds/yours/rate-limits/shop", "{\"permits\":1}");
         mock.clock.forward(Duration.ofMillis(1500));
 
         assertThat(mock.get("/worlds/mine/clock").text())
                 .isEqualTo("{\"now\":\"2040-05-05T08:00:00Z\",\"running\":false}");
         assertThat(mock.get("/worlds/yours/clock").text())
-                .isEqualTo("{\"now\":\"2030-01-01T00:00:01.500Z\",\"running\":true}");
+                .isEqualTo("{\"now\":\"2030-01-01T00:00:01.500Z\",\"running\":false}");
     }
 
     @Test
@@ -130,6 +131,20 @@ class AdministrationTest {
     }
 
     @Test
+    void aClockRunsInRealTimeWhereThatOfTheMockStandsStill() {
+        mock.call("mine", "/jobs");
+        assertThat(json(mock.get("/worlds/mine/clock")).path("running").asBoolean())
+                .isFalse();
+
+        MockResponse running = mock.put("/worlds/mine/clock", "{\"running\":true}");
+
+        assertThat(json(running).path("running").asBoolean()).isTrue();
+        assertThat(json(running).path("now").asText()).startsWith("2030-01-01T00:0");
+        assertThat(mock.put("/worlds/mine/clock", "{\"running\":false}").text())
+                .contains("\"running\":false");
+    }
+
+    @Test
     void aResetWorldHasForgottenEverything() {
         mock.put("/worlds/mine/rate-limits/shop", "{\"permits\":1}");
         mock.put("/worlds/mine/faults/all", "{\"status\":429}");
@@ -139,7 +154,7 @@ class AdministrationTest {
         assertThat(mock.send("POST", "/worlds/mine/reset", "").text())
                 .isEqualTo(
                         "{\"id\":\"mine\",\"started\":null,"
-                                + "\"clock\":{\"now\":\"2030-01-01T00:00:00Z\",\"running\":true},\"faults\":0,\"rateLimits\":0}");
+                                + "\"clock\":{\"now\":\"2030-01-01T00:00:00Z\",\"running\":false},\"faults\":0,\"rateLimits\":0}");
     }
 
     @Test
@@ -159,6 +174,15 @@ class AdministrationTest {
 
         String location = added.headers().first("Location").orElseThrow();
         assertThat(mock.answer(MockRequest.of("GET", location)).text()).isEqualTo(added.text());
+    }
+
+    @Test
+    void faultsThatAreAddedAtOnceHaveIdsOfTheirOwn() {
+        IntStream.range(0, 60)
+                .parallel()
+                .forEach(i -> mock.send("POST", "/worlds/mine/faults", "{\"status\":429}"));
+
+        assertThat(json(mock.get("/worlds/mine/faults")).path("faults")).hasSize(60);
     }
 
     @Test
@@ -291,6 +315,8 @@ class AdministrationTest {
 
         mock.delete("/coverage");
         assertThat(json(mock.get("/coverage")).path("answered").asInt()).isZero();
+        assertThat(mock.get("/metrics").text().lines())
+                .contains("understudy_exchanges_total{api=\"shop\",operation=\"listJobs\",status=\"200\"} 2.0");
     }
 
     @Test
