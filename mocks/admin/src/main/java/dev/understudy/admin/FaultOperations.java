@@ -50,8 +50,8 @@ final class FaultOperations {
         World world = worlds.world(request.path("world"));
         FaultRules rules = FaultRules.of(world);
         return put(request, "added", rules::add, fault -> {
-            String location = Administration.PATH + "/worlds/" + world.key() + "/faults/"
-                    + PercentEncoding.encode(fault.getId());
+            String location =
+                    Administration.PATH + "/worlds/" + world.key() + "/faults/" + PercentEncoding.encode(fault.getId());
             return Answers.created(fault, location);
         });
     }

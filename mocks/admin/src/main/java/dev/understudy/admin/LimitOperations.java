@@ -30,10 +30,9 @@ final class LimitOperations {
     private MockResponse list(AdminRequest request) {
         String id = request.path("world");
         return worlds.existing(id)
-                .map(world -> Answers.ok(new RateLimitList(LimitOverride.all(world)
-                        .entrySet().stream()
-                                .map(entry -> told(entry.getKey(), entry.getValue()))
-                                .toList())))
+                .map(world -> Answers.ok(new RateLimitList(LimitOverride.all(world).entrySet().stream()
+                        .map(entry -> told(entry.getKey(), entry.getValue()))
+                        .toList())))
                 .orElseGet(() -> Problems.unknownWorld(id));
     }
 

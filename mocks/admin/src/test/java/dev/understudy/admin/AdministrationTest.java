@@ -140,8 +140,7 @@ class AdministrationTest {
 
         assertThat(json(running).path("running").asBoolean()).isTrue();
         assertThat(json(running).path("now").asText()).startsWith("2030-01-01T00:0");
-        assertThat(mock.put("/worlds/mine/clock", "{\"running\":false}").text())
-                .contains("\"running\":false");
+        assertThat(mock.put("/worlds/mine/clock", "{\"running\":false}").text()).contains("\"running\":false");
     }
 
     @Test
@@ -178,9 +177,7 @@ class AdministrationTest {
 
     @Test
     void faultsThatAreAddedAtOnceHaveIdsOfTheirOwn() {
-        IntStream.range(0, 60)
-                .parallel()
-                .forEach(i -> mock.send("POST", "/worlds/mine/faults", "{\"status\":429}"));
+        IntStream.range(0, 60).parallel().forEach(i -> mock.send("POST", "/worlds/mine/faults", "{\"status\":429}"));
 
         assertThat(json(mock.get("/worlds/mine/faults")).path("faults")).hasSize(60);
     }

@@ -17,14 +17,30 @@ record SnapshotForm(String expected, Predicate<JsonNode> fits) {
     private static final SnapshotForm TEXT = new SnapshotForm("a text", JsonNode::isTextual);
     private static final SnapshotForm SWITCH = new SnapshotForm("true or false", JsonNode::isBoolean);
     private static final SnapshotForm SEED = new SnapshotForm("a whole number", JsonNode::canConvertToExactIntegral);
-    private static final SnapshotForm COUNT = new SnapshotForm("a whole number from 0 on", each -> isWhole(each, 0, Long.MAX_VALUE));
-    private static final SnapshotForm ORDINAL = new SnapshotForm("a whole number from 1 on", each -> isWhole(each, 1, Long.MAX_VALUE));
-    private static final SnapshotForm PERMITS = new SnapshotForm("a whole number from 1 to 1000000", each -> isWhole(each, 1, 1_000_000));
-    private static final SnapshotForm STATUS = new SnapshotForm("a status from 200 to 599", each -> isWhole(each, 200, 599));
-    private static final SnapshotForm PROBABILITY = new SnapshotForm("a number from 0 to 1", each -> each.isNumber() && each.doubleValue() >= 0 && each.doubleValue() <= 1);
+    private static final SnapshotForm COUNT =
+            new SnapshotForm("a whole number from 0 on", each -> isWhole(each, 0, Long.MAX_VALUE));
+    private static final SnapshotForm ORDINAL =
+            new SnapshotForm("a whole number from 1 on", each -> isWhole(each, 1, Long.MAX_VALUE));
+    private static final SnapshotForm PERMITS =
+            new SnapshotForm("a whole number from 1 to 1000000", each -> isWhole(each, 1, 1_000_000));
+    private static final SnapshotForm STATUS =
+            new SnapshotForm("a status from 200 to 599", each -> isWhole(each, 200, 599));
+    private static final SnapshotForm PROBABILITY = new SnapshotForm(
+            "a number from 0 to 1", each -> each.isNumber() && each.doubleValue() >= 0 && each.doubleValue() <= 1);
 
     private static final Map<String, SnapshotForm> DOCUMENT = Map.of(
-            "started", TEXT, "draws", COUNT, "clock", OBJECT, "rateLimits", OBJECT, "faults", ARRAY, "resources", OBJECT);
+            "started",
+            TEXT,
+            "draws",
+            COUNT,
+            "clock",
+            OBJECT,
+            "rateLimits",
+            OBJECT,
+            "faults",
+            ARRAY,
+            "resources",
+            OBJECT);
     private static final Map<String, SnapshotForm> CLOCK = Map.of("now", TEXT, "running", SWITCH);
     private static final Map<String, SnapshotForm> LIMIT = Map.of("enabled", SWITCH, "permits", PERMITS, "per", TEXT);
     private static final Map<String, SnapshotForm> FAULT = Map.of("matched", COUNT, "fired", COUNT, "rule", OBJECT);
@@ -75,8 +91,8 @@ record SnapshotForm(String expected, Predicate<JsonNode> fits) {
         members(rule.path("when"), place + "/rule/when", WHEN, found);
         rule.path("when")
                 .properties()
-                .forEach(part -> each(
-                        part.getValue(), Pointers.child(place + "/rule/when", part.getKey()), TEXT, found));
+                .forEach(part ->
+                        each(part.getValue(), Pointers.child(place + "/rule/when", part.getKey()), TEXT, found));
     }
 
     private static void members(

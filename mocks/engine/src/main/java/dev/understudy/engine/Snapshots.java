@@ -142,13 +142,13 @@ public final class Snapshots {
             LimitOverride.set(
                     world,
                     entry.getKey(),
-                            new LimitOverride(
-                                    limit.path("enabled").asBoolean(true),
-                                    limit.has("permits")
-                                            ? Optional.of(Math.max(
-                                                    1, limit.get("permits").asLong(1)))
-                                            : Optional.empty(),
-                                    per));
+                    new LimitOverride(
+                            limit.path("enabled").asBoolean(true),
+                            limit.has("permits")
+                                    ? Optional.of(
+                                            Math.max(1, limit.get("permits").asLong(1)))
+                                    : Optional.empty(),
+                            per));
         });
     }
 

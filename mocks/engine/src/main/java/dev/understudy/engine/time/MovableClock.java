@@ -73,13 +73,17 @@ public final class MovableClock implements InstantSource {
     /** Moves the clock; a running clock keeps running from there. Negative durations move it back. */
     public synchronized void forward(Duration duration) {
         setting = new Setting(
-                setting.base(), setting.moved().plus(duration), setting.stopped().map(instant -> instant.plus(duration)));
+                setting.base(),
+                setting.moved().plus(duration),
+                setting.stopped().map(instant -> instant.plus(duration)));
     }
 
     /** Puts the clock at an instant; a running clock keeps running from there. */
     public synchronized void set(Instant instant) {
         setting = new Setting(
-                setting.base(), Duration.between(setting.base().instant(), instant), setting.stopped().map(stopped -> instant));
+                setting.base(),
+                Duration.between(setting.base().instant(), instant),
+                setting.stopped().map(stopped -> instant));
     }
 
     /** Stops the clock where it is. */

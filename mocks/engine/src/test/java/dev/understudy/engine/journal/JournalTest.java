@@ -87,7 +87,8 @@ class JournalTest {
         engine.coverage().clear();
         assertThat(engine.coverage().counts()).isEmpty();
         engine.answer(Tiny.post("/runs", "{}"));
-        assertThat(engine.coverage().counts()).containsOnly(Map.entry(new Coverage.Answered("tiny", "createRun", 204), 1L));
+        assertThat(engine.coverage().counts())
+                .containsOnly(Map.entry(new Coverage.Answered("tiny", "createRun", 204), 1L));
         assertThat(count("createRun", 204)).isEqualTo(3);
     }
 

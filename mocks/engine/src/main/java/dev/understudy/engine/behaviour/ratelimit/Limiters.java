@@ -22,7 +22,6 @@ final class Limiters {
      * @param caller who is counted apart; empty when all of the world are counted together
      */
     Limiter limiter(RateLimitConfig config, long change, String caller) {
-        return limiters.get(
-                new Key(config.name(), change, caller), fresh -> config.newLimiter());
+        return limiters.get(new Key(config.name(), change, caller), fresh -> config.newLimiter());
     }
 }
