@@ -3,6 +3,7 @@ package dev.understudy.admin;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.state.World;
 import dev.understudy.engine.state.Worlds;
+import dev.understudy.engine.time.ClockRange;
 import dev.understudy.engine.time.MovableClock;
 import dev.understudy.understudy.model.Clock;
 import dev.understudy.understudy.model.ClockAdvance;
@@ -17,8 +18,7 @@ import java.util.Optional;
 
 /** The time in a world. */
 final class ClockOperations {
-    /** The last instant that can be written with a year of four digits. */
-    private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    private static final String RANGE = ClockRange.FIRST + " to " + ClockRange.LAST;
 
     private final Worlds worlds;
 
@@ -31,7 +31,7 @@ final class ClockOperations {
     }
 
     static Clock told(World world) {
-        return new Clock(Times.inUtc(world.clock().instant()), world.clock().isRunning());
+        return new Clock(Times.inUtc(world.clock().instant()), world.clock().isMoving());
     }
 
     private MockResponse get(AdminRequest request) {
@@ -43,6 +43,9 @@ final class ClockOperations {
         ClockChange change = request.body(ClockChange.class);
         World world = worlds.world(request.path("world"));
         Optional<Instant> wanted = Optional.ofNullable(change.getNow()).map(OffsetDateTime::toInstant);
+        if (wanted.isPresent() && !ClockRange.holds(wanted.get())) {
+            return noTime("/body/now", "expected an instant from " + RANGE + ", got " + change.getNow());
+        }
         MovableClock clock = world.clock();
         synchronized (clock) { // so that two requests at once cannot move it back together
             Instant now = clock.instant();
@@ -59,6 +62,11 @@ final class ClockOperations {
             wanted.ifPresent(clock::set);
             return Answers.ok(told(world));
         }
+    }
+
+    private static MockResponse noTime(String pointer, String message) {
+        return Problems.of(
+                422, "no-time", "Cannot move the clock", List.of(new Violation("out-of-range", pointer, message)));
     }
 
     private static MockResponse clockBack(Instant now, Instant wanted) {
@@ -79,13 +87,9 @@ final class ClockOperations {
         }
         World world = worlds.world(request.path("world"));
         synchronized (world.clock()) {
-            if (Duration.between(world.clock().instant(), END).compareTo(by.get()) < 0) {
-                String message = "expected a length of time that ends before the year 10000, got " + text;
-                return Problems.of(
-                        422,
-                        "no-time",
-                        "Cannot move the clock",
-                        List.of(new Violation("too-large", "/body/by", message)));
+            if (Duration.between(world.clock().instant(), ClockRange.LAST).compareTo(by.get()) < 0) {
+                return noTime(
+                        "/body/by", "expected a length of time that ends by " + ClockRange.LAST + ", got " + text);
             }
             world.clock().forward(by.get());
             return Answers.ok(told(world));

@@ -4,7 +4,6 @@ import dev.understudy.engine.Mount;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.journal.Coverage;
 import dev.understudy.engine.journal.Coverage.Answered;
-import dev.understudy.engine.journal.Tally;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.model.Response;
 import dev.understudy.understudy.model.ApiCoverage;
@@ -35,7 +34,7 @@ final class CoverageOperations {
     }
 
     private dev.understudy.understudy.model.Coverage told() {
-        Map<Answered, Tally> tallies = coverage.tallies();
+        Map<Answered, Long> counts = coverage.counts();
         List<MissingAnswer> never = new ArrayList<>();
         List<ApiCoverage> told = new ArrayList<>();
         int documented = 0;
@@ -43,7 +42,7 @@ final class CoverageOperations {
             String api = mount.contract().document().name();
             List<OperationCoverage> operations = new ArrayList<>();
             for (Operation operation : mount.contract().api().operations()) {
-                List<StatusCoverage> statuses = statuses(api, operation, tallies);
+                List<StatusCoverage> statuses = statuses(api, operation, counts);
                 statuses.stream()
                         .filter(status -> status.getCount() == 0)
                         .forEach(status -> never.add(new MissingAnswer(api, operation.id(), status.getStatus())));
@@ -55,22 +54,22 @@ final class CoverageOperations {
         return new dev.understudy.understudy.model.Coverage(documented, documented - never.size(), told, never);
     }
 
-    private static List<StatusCoverage> statuses(String api, Operation operation, Map<Answered, Tally> tallies) {
+    private static List<StatusCoverage> statuses(String api, Operation operation, Map<Answered, Long> counts) {
         return operation.responses().stream()
-                .map(response -> new StatusCoverage(response.status().text(), count(api, operation, response, tallies)))
+                .map(response -> new StatusCoverage(response.status().text(), count(api, operation, response, counts)))
                 .toList();
     }
 
     /** An answer counts for the one key that documents it: the exact status before a range before {@code default}. */
-    private static long count(String api, Operation operation, Response response, Map<Answered, Tally> tallies) {
-        return tallies.entrySet().stream()
+    private static long count(String api, Operation operation, Response response, Map<Answered, Long> counts) {
+        return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().api().equals(api)
                         && entry.getKey().operation().equals(operation.id()))
                 .filter(entry -> operation
                         .response(entry.getKey().status())
                         .filter(response::equals)
                         .isPresent())
-                .mapToLong(entry -> entry.getValue().count())
+                .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 }

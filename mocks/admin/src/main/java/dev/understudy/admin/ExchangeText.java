@@ -78,8 +78,8 @@ final class ExchangeText {
 
     private RecordedResponse response(Recorded exchange) {
         MockResponse answer = exchange.response();
-        RecordedResponse response =
-                new RecordedResponse(answer.status(), fields(answer.headers()), violations(mock.violations(exchange)));
+        RecordedResponse response = new RecordedResponse(
+                answer.status(), fields(hidden.headers(answer.headers())), violations(mock.violations(exchange)));
         answer.breakage().ifPresent(breakage -> response.fault(FaultKind.fromValue(breakage.text())));
         BodyText.of(answer.body()).ifPresent(response::body);
         return response;

@@ -49,21 +49,30 @@ final class FaultOperations {
     private MockResponse add(AdminRequest request) {
         World world = worlds.world(request.path("world"));
         FaultRules rules = FaultRules.of(world);
-        synchronized (rules) { // so that two rules do not get one id
-            return put(request, rules, rules.freeId(), fault -> {
-                String location = Administration.PATH + "/worlds/" + world.key() + "/faults/"
-                        + PercentEncoding.encode(fault.getId());
-                return Answers.created(fault, location);
-            });
-        }
+        return put(request, "added", rules::add, fault -> {
+            String location =
+                    Administration.PATH + "/worlds/" + world.key() + "/faults/" + PercentEncoding.encode(fault.getId());
+            return Answers.created(fault, location);
+        });
     }
 
     private MockResponse put(AdminRequest request) {
         FaultRules rules = FaultRules.of(worlds.world(request.path("world")));
-        return put(request, rules, request.path("fault"), Answers::ok);
+        return put(
+                request,
+                request.path("fault"),
+                rule -> {
+                    CountedRule counted = new CountedRule(rule, 0, 0);
+                    return rules.put(counted) ? Optional.of(counted) : Optional.empty();
+                },
+                Answers::ok);
     }
 
-    private MockResponse put(AdminRequest request, FaultRules rules, String id, Function<Fault, MockResponse> success) {
+    private MockResponse put(
+            AdminRequest request,
+            String id,
+            Function<FaultRule, Optional<CountedRule>> keep,
+            Function<Fault, MockResponse> success) {
         List<Violation> violations = new ArrayList<>();
         Optional<FaultRule> rule = reader.read(
                 request.tree(),
@@ -73,13 +82,12 @@ final class FaultOperations {
         if (rule.isEmpty()) {
             return Problems.of(422, "unusable-rule", "Unusable rule", violations);
         }
-        CountedRule counted = new CountedRule(rule.get(), 0, 0);
-        return rules.put(counted)
-                ? success.apply(told(counted))
-                : Problems.conflict(
+        return keep.apply(rule.get())
+                .map(counted -> success.apply(told(counted)))
+                .orElseGet(() -> Problems.conflict(
                         "too-many-faults",
                         "Too many rules",
-                        "A world has at most " + FaultRules.MAX_RULES + " fault rules");
+                        "A world has at most " + FaultRules.MAX_RULES + " fault rules"));
     }
 
     private MockResponse clear(AdminRequest request) {

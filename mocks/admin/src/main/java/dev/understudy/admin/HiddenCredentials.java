@@ -16,15 +16,39 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts {@code credential-} and a hash in the place of credentials: those of the contracts, and those of HTTP itself. */
+/** Puts {@code credential-} and a hash in the place of credentials: those of the contracts, those of
+ * HTTP itself, and what usually goes by a few names. Bodies are not looked into. */
 final class HiddenCredentials {
     /** A scheme, such as {@code Bearer}, and what proves who is calling. */
     private static final Pattern WITH_SCHEME = Pattern.compile("(?<scheme>[A-Za-z]+) +(?<secret>\\S.*)");
 
     private static final Set<String> HAVE_SCHEME = Set.of("authorization", "proxy-authorization");
 
-    private final Set<String> headers = new HashSet<>(Set.of("authorization", "proxy-authorization", "cookie"));
-    private final Set<String> query = new HashSet<>();
+    /** Whose names may be shown; what stands in the place of a scheme otherwise may be a secret itself. */
+    private static final Set<String> SCHEMES = Set.of("basic", "bearer", "digest", "token", "apikey", "negotiate");
+
+    private final Set<String> headers = new HashSet<>(Set.of(
+            "authorization",
+            "proxy-authorization",
+            "cookie",
+            "set-cookie",
+            "api-key",
+            "x-api-key",
+            "x-auth-token",
+            "x-access-token"));
+    private final Set<String> query = new HashSet<>(Set.of(
+            "api_key",
+            "api-key",
+            "apikey",
+            "key",
+            "token",
+            "access_token",
+            "access-token",
+            "auth_token",
+            "refresh_token",
+            "client_secret",
+            "secret",
+            "password"));
 
     private HiddenCredentials() {}
 
@@ -46,7 +70,7 @@ final class HiddenCredentials {
         if (scheme.in() == ParameterLocation.HEADER) {
             headers.add(scheme.parameter().toLowerCase(Locale.ROOT));
         } else if (scheme.in() == ParameterLocation.QUERY) {
-            query.add(scheme.parameter());
+            query.add(scheme.parameter().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -59,7 +83,7 @@ final class HiddenCredentials {
     /** @param target path and query, as they were sent */
     String target(String target) {
         int mark = target.indexOf('?');
-        if (mark < 0 || query.isEmpty()) {
+        if (mark < 0) {
             return target;
         }
         return Stream.of(target.substring(mark + 1).split("&", -1))
@@ -71,7 +95,9 @@ final class HiddenCredentials {
         int equals = part.indexOf('=');
         String name = equals < 0 ? part : part.substring(0, equals);
         boolean isSecret = equals >= 0
-                && PercentEncoding.decodeQuery(name).filter(query::contains).isPresent();
+                && PercentEncoding.decodeQuery(name)
+                        .filter(decoded -> query.contains(decoded.toLowerCase(Locale.ROOT)))
+                        .isPresent();
         if (!isSecret) {
             return part;
         }
@@ -85,7 +111,10 @@ final class HiddenCredentials {
             return value;
         }
         Matcher matcher = WITH_SCHEME.matcher(value);
-        return HAVE_SCHEME.contains(name) && matcher.matches()
+        boolean hasScheme = HAVE_SCHEME.contains(name)
+                && matcher.matches()
+                && SCHEMES.contains(matcher.group("scheme").toLowerCase(Locale.ROOT));
+        return hasScheme
                 ? matcher.group("scheme") + " " + hash(matcher.group("secret").strip())
                 : hash(value);
     }

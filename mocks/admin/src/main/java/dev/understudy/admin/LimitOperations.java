@@ -6,12 +6,12 @@ import dev.understudy.engine.state.Worlds;
 import dev.understudy.understudy.model.RateLimit;
 import dev.understudy.understudy.model.RateLimitChange;
 import dev.understudy.understudy.model.RateLimitList;
+import dev.understudy.understudy.model.Violation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Rate limits that a world counts otherwise than behaviour files say. */
 final class LimitOperations {
@@ -30,10 +30,9 @@ final class LimitOperations {
     private MockResponse list(AdminRequest request) {
         String id = request.path("world");
         return worlds.existing(id)
-                .map(world -> Answers.ok(new RateLimitList(new TreeMap<>(LimitOverride.all(world))
-                        .entrySet().stream()
-                                .map(entry -> told(entry.getKey(), entry.getValue()))
-                                .toList())))
+                .map(world -> Answers.ok(new RateLimitList(LimitOverride.all(world).entrySet().stream()
+                        .map(entry -> told(entry.getKey(), entry.getValue()))
+                        .toList())))
                 .orElseGet(() -> Problems.unknownWorld(id));
     }
 
@@ -46,13 +45,17 @@ final class LimitOperations {
         Optional<String> text = Optional.ofNullable(change.getPer());
         Optional<Duration> per = text.flatMap(Times::positive);
         if (text.isPresent() && per.isEmpty()) {
-            return Problems.of(422, "no-period", "Unusable limit", List.of(Times.notPositive("/body/per", text.get())));
+            return unusable(Times.notPositive("/body/per", text.get()));
+        }
+        if (per.filter(LimitOperations::isTooLong).isPresent()) {
+            String message = "expected at most " + LimitOverride.LONGEST + ", got " + per.get();
+            return unusable(new Violation("too-large", "/body/per", message));
         }
         LimitOverride override = new LimitOverride(
                 Objects.requireNonNullElse(change.getEnabled(), true),
                 Optional.ofNullable(change.getPermits()).map(Integer::longValue),
                 per);
-        LimitOverride.all(worlds.world(request.path("world"))).put(api, override);
+        LimitOverride.set(worlds.world(request.path("world")), api, override);
         return Answers.ok(told(api, override));
     }
 
@@ -64,10 +67,18 @@ final class LimitOperations {
                     if (!apis.has(api)) {
                         return Problems.unknownApi(api, apis.names());
                     }
-                    LimitOverride.all(world).remove(api);
+                    LimitOverride.remove(world, api);
                     return Answers.noContent();
                 })
                 .orElseGet(() -> Problems.unknownWorld(id));
+    }
+
+    private static boolean isTooLong(Duration per) {
+        return per.compareTo(LimitOverride.LONGEST) > 0;
+    }
+
+    private static MockResponse unusable(Violation violation) {
+        return Problems.of(422, "no-period", "Unusable limit", List.of(violation));
     }
 
     private static RateLimit told(String api, LimitOverride override) {

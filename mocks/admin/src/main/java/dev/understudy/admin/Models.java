@@ -1,14 +1,20 @@
 package dev.understudy.admin;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.understudy.engine.state.Order;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 
@@ -16,7 +22,9 @@ import java.time.OffsetDateTime;
 final class Models {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addSerializer(OffsetDateTime.class, new InUtc()))
+            .addModule(new SimpleModule()
+                    .addSerializer(OffsetDateTime.class, new InUtc())
+                    .addDeserializer(OffsetDateTime.class, new AsInstant()))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -28,6 +36,17 @@ final class Models {
         public void serialize(OffsetDateTime value, JsonGenerator json, SerializerProvider provider)
                 throws IOException {
             json.writeString(value.toInstant().toString());
+        }
+    }
+
+    /** Reads what the contract calls a date-time, leap seconds and all, which the platform's parser does not. */
+    private static final class AsInstant extends JsonDeserializer<OffsetDateTime> {
+        @Override
+        public OffsetDateTime deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            String text = json.getText();
+            return Order.instant(TextNode.valueOf(text))
+                    .map(Times::inUtc)
+                    .orElseThrow(() -> new JsonParseException(json, "No instant: " + text));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,20 +78,20 @@ class AdministrationTest {
     @Test
     void theClockOfOneWorldLeavesThatOfAnotherAlone() {
         mock.put("/worlds/mine/clock", "{\"now\":\"2040-05-05T10:00:00+02:00\",\"running\":false}");
-        mock.put("/worlds/yours/clock", "{\"running\":true}");
+        mock.put("/worlds/yours/rate-limits/shop", "{\"permits\":1}");
         mock.clock.forward(Duration.ofMillis(1500));
 
         assertThat(mock.get("/worlds/mine/clock").text())
                 .isEqualTo("{\"now\":\"2040-05-05T08:00:00Z\",\"running\":false}");
         assertThat(mock.get("/worlds/yours/clock").text())
-                .isEqualTo("{\"now\":\"2030-01-01T00:00:01.500Z\",\"running\":true}");
+                .isEqualTo("{\"now\":\"2030-01-01T00:00:01.500Z\",\"running\":false}");
     }
 
     @Test
     void aClockDoesNotLeaveTheCalendar() {
-        mock.put("/worlds/mine/clock", "{\"now\":\"9999-12-31T23:59:59Z\",\"running\":false}");
+        mock.put("/worlds/mine/clock", "{\"now\":\"8999-12-31T23:59:59Z\",\"running\":false}");
 
-        assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"PT1S\"}")
+        assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"PT1.001S\"}")
                         .status())
                 .isEqualTo(422);
         assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"P999999DT999999H999999999.5S\"}")
@@ -98,7 +99,48 @@ class AdministrationTest {
                 .isEqualTo(422);
         assertThat(mock.send("POST", "/worlds/mine/clock/advance", "{\"by\":\"PT0.5S\"}")
                         .text())
-                .contains("9999-12-31T23:59:59.500Z");
+                .contains("8999-12-31T23:59:59.500Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-12-31T23:59:60Z, 2017-01-01T00:00:00Z",
+        "2031-01-01T00:00:00.1234567890123Z, 2031-01-01T00:00:00.123456789Z",
+        "2031-01-01T23:59:00+23:59, 2031-01-01T00:00:00Z",
+        "2031-01-01t00:00:00z, 2031-01-01T00:00:00Z"
+    })
+    void aClockIsSetToWhateverTheContractCallsAnInstant(String sent, String shown) {
+        assertThat(mock.put("/worlds/mine/clock", "{\"now\":\"" + sent + "\",\"running\":false}")
+                        .text())
+                .isEqualTo("{\"now\":\"" + shown + "\",\"running\":false}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9999-12-31T23:59:59-12:00",
+                "9000-01-01T00:00:00.000000001Z",
+                "1969-12-31T23:59:59Z",
+                "0000-01-01T00:00:00Z"
+            })
+    void aClockIsNotSetOutOfTheCalendar(String now) {
+        MockResponse answer = mock.put("/worlds/mine/clock", "{\"now\":\"" + now + "\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(json(answer).path("code").asText()).isEqualTo("no-time");
+    }
+
+    @Test
+    void aClockRunsInRealTimeWhereThatOfTheMockStandsStill() {
+        mock.call("mine", "/jobs");
+        assertThat(json(mock.get("/worlds/mine/clock")).path("running").asBoolean())
+                .isFalse();
+
+        MockResponse running = mock.put("/worlds/mine/clock", "{\"running\":true}");
+
+        assertThat(json(running).path("running").asBoolean()).isTrue();
+        assertThat(json(running).path("now").asText()).startsWith("2030-01-01T00:0");
+        assertThat(mock.put("/worlds/mine/clock", "{\"running\":false}").text()).contains("\"running\":false");
     }
 
     @Test
@@ -111,7 +153,7 @@ class AdministrationTest {
         assertThat(mock.send("POST", "/worlds/mine/reset", "").text())
                 .isEqualTo(
                         "{\"id\":\"mine\",\"started\":null,"
-                                + "\"clock\":{\"now\":\"2030-01-01T00:00:00Z\",\"running\":true},\"faults\":0,\"rateLimits\":0}");
+                                + "\"clock\":{\"now\":\"2030-01-01T00:00:00Z\",\"running\":false},\"faults\":0,\"rateLimits\":0}");
     }
 
     @Test
@@ -131,6 +173,13 @@ class AdministrationTest {
 
         String location = added.headers().first("Location").orElseThrow();
         assertThat(mock.answer(MockRequest.of("GET", location)).text()).isEqualTo(added.text());
+    }
+
+    @Test
+    void faultsThatAreAddedAtOnceHaveIdsOfTheirOwn() {
+        IntStream.range(0, 60).parallel().forEach(i -> mock.send("POST", "/worlds/mine/faults", "{\"status\":429}"));
+
+        assertThat(json(mock.get("/worlds/mine/faults")).path("faults")).hasSize(60);
     }
 
     @Test
@@ -163,6 +212,86 @@ class AdministrationTest {
     }
 
     @Test
+    void aLimitIsCountedOverAYearAtMost() {
+        assertThat(mock.put("/worlds/mine/rate-limits/shop", "{\"per\":\"P200000D\"}")
+                        .text())
+                .contains("too-large", "/body/per", "PT8784H");
+        assertThat(mock.put("/worlds/mine/rate-limits/shop", "{\"per\":\"P366D\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(mock.call("mine", "/jobs").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aChangedLimitHasForgottenWhatWasCounted() {
+        for (int permits : new int[] {2, 3, 2, 2}) {
+            mock.put("/worlds/mine/rate-limits/shop", "{\"permits\":" + permits + ",\"per\":\"PT1H\"}");
+            for (int i = 0; i < permits; i++) {
+                assertThat(mock.call("mine", "/jobs").status()).isEqualTo(200);
+            }
+            assertThat(mock.call("mine", "/jobs").status()).isEqualTo(429);
+        }
+        mock.delete("/worlds/mine/rate-limits/shop");
+        assertThat(mock.call("mine", "/jobs").status()).isEqualTo(200);
+        assertThat(mock.get("/worlds/mine/rate-limits").text()).isEqualTo("{\"rateLimits\":[]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"rateLimits\":{\"none\":{\"permits\":1}} | /rateLimits/none",
+                "\"rateLimits\":{\"shop\":{\"enabled\":\"no\"}} | /rateLimits/shop/enabled",
+                "\"rateLimits\":{\"shop\":{\"permits\":\"many\"}} | /rateLimits/shop/permits",
+                "\"rateLimits\":{\"shop\":{\"per\":\"P200000D\"}} | /rateLimits/shop/per",
+                "\"rateLimits\":{\"shop\":1} | /rateLimits/shop",
+                "\"faults\":[{\"matched\":-5,\"rule\":{\"status\":429}}] | /faults/0/matched",
+                "\"faults\":[{\"rule\":{\"status\":\"x\"}}] | /faults/0/rule/status",
+                "\"faults\":[7] | /faults/0",
+                "\"faults\":\"x\" | /faults",
+                "\"resources\":[1] | /resources",
+                "\"resources\":{\"shop/job\":{\"a\":1}} | /resources/shop~1job",
+                "\"resources\":{\"shop/job\":[1]} | /resources/shop~1job/0",
+                "\"draws\":-1 | /draws",
+                "\"started\":\"0000-01-01T00:00:00Z\" | /started",
+                "\"moon\":1 | /moon"
+            })
+    void aSnapshotIsRefusedForAnythingThatDoesNotFit(String member, String pointer) {
+        MockResponse answer = restored("{\"clock\":{\"now\":\"2030-01-01T00:00:00Z\"}," + member + "}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(json(answer).at("/violations/0/pointer").asText()).isEqualTo("/body/content" + pointer);
+        assertThat(mock.engine.worlds().existing("mine")).isEmpty();
+    }
+
+    @Test
+    void aSnapshotIsRefusedForItsClock() {
+        assertThat(restored("{\"clock\":{\"now\":\"2030-01-01T00:00:00Z\",\"running\":\"maybe\"}}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(restored("{\"clock\":{\"now\":\"9999-12-31T23:59:59Z\"}}").status())
+                .isEqualTo(422);
+        assertThat(restored("{\"clock\":{\"now\":\"2030-01-01T00:00:00Z\"}}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aSnapshotIsRefusedForMoreFaultsThanAWorldHas() {
+        String faults = String.join(",", java.util.Collections.nCopies(101, "{\"rule\":{\"status\":429}}"));
+
+        assertThat(restored("{\"clock\":{\"now\":\"2030-01-01T00:00:00Z\"},\"faults\":[" + faults + "]}")
+                        .text())
+                .contains("/body/content/faults\"", "at most 100 rules, got 101");
+    }
+
+    private MockResponse restored(String content) {
+        return mock.put(
+                "/worlds/mine/snapshot",
+                "{\"format\":\"understudy-world\",\"version\":1,\"world\":\"mine\","
+                        + "\"taken\":\"2030-01-01T00:00:00Z\",\"content\":" + content + "}");
+    }
+
+    @Test
     void coverageCountsEachAnswerForTheKeyThatDocumentsIt() {
         mock.call("mine", "/jobs");
         mock.call("mine", "/jobs");
@@ -183,6 +312,8 @@ class AdministrationTest {
 
         mock.delete("/coverage");
         assertThat(json(mock.get("/coverage")).path("answered").asInt()).isZero();
+        assertThat(mock.get("/metrics").text().lines())
+                .contains("understudy_exchanges_total{api=\"shop\",operation=\"listJobs\",status=\"200\"} 2.0");
     }
 
     @Test

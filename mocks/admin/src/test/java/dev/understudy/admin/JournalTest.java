@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.state.Credential;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
     private final AdministeredMock mock = new AdministeredMock();
@@ -39,6 +41,25 @@ class JournalTest {
                 .contains("{\"name\":\"Proxy-Authorization\",\"value\":\"Basic " + hash + "\"}")
                 .doesNotContain("s%20e")
                 .doesNotContain("s e\"");
+    }
+
+    @Test
+    void whatIsNoKnownSchemeMayBeTheSecretItself() {
+        mock.call("mine", "/jobs", "Authorization", "SECRETX rest");
+
+        assertThat(mock.get("/exchanges/" + newest("").path("id").asText()).text())
+                .contains("credential-" + Credential.of("SECRETX rest").id())
+                .doesNotContain("SECRETX");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api_key", "access_token", "token", "key", "apikey", "ApiKey", "API%20KEY"})
+    void usualNamesOfCredentialsAreHiddenThoughNoContractHasThem(String name) {
+        mock.call("mine", "/jobs?a=1&" + name + "=SECRETX");
+
+        assertThat(newest("").path("target").asText())
+                .isEqualTo("/shop/jobs?a=1&" + name + "=credential-"
+                        + Credential.of("SECRETX").id());
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.understudy.engine.state.Order;
 import dev.understudy.engine.state.ResourceKind;
 import dev.understudy.engine.state.World;
 import dev.understudy.engine.state.Worlds;
+import dev.understudy.engine.time.ClockRange;
 import dev.understudy.engine.validate.MessagePart;
 import dev.understudy.engine.validate.Violation;
 import dev.understudy.engine.validate.ViolationCode;
@@ -26,19 +27,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Turns worlds into documents and back: what they keep, their clock, faults and limits. What was used of a limit is not part
  * of it; a restored world counts anew. Safe to share between threads.
  */
 public final class Snapshots {
+    private static final String INSTANT = "an instant from " + ClockRange.FIRST + " to " + ClockRange.LAST;
+
     private final Worlds worlds;
     private final Map<String, ResourceKind> kinds = new LinkedHashMap<>();
+    private final Set<String> apis;
     private final FaultReader faults;
 
     Snapshots(Worlds worlds, List<ResourceKind> kinds, Map<String, Api> apis) {
         this.worlds = worlds;
         kinds.forEach(kind -> this.kinds.put(kind.api() + "/" + kind.name(), kind));
+        this.apis = Set.copyOf(apis.keySet());
         this.faults = new FaultReader(apis);
     }
 
@@ -76,6 +83,11 @@ public final class Snapshots {
      */
     public List<Violation> restore(String key, JsonNode document) {
         List<Violation> violations = new ArrayList<>();
+        SnapshotForm.faults(document)
+                .forEach((place, expected) -> violations.add(violation(place, expected, text(document.at(place)))));
+        if (!violations.isEmpty()) {
+            return violations;
+        }
         World world = worlds.fresh(key);
         restoreClock(world, document, violations);
         restoreLimits(world, document.path("rateLimits"), violations);
@@ -96,13 +108,13 @@ public final class Snapshots {
     }
 
     private static void restoreClock(World world, JsonNode document, List<Violation> violations) {
-        Optional<Instant> now = Order.instant(document.at("/clock/now"));
-        Optional<Instant> started = Order.instant(document.path("started"));
+        Optional<Instant> now = Order.instant(document.at("/clock/now")).filter(ClockRange::holds);
+        Optional<Instant> started = Order.instant(document.path("started")).filter(ClockRange::holds);
         if (now.isEmpty()) {
-            violations.add(violation("/clock/now", "an instant", text(document.at("/clock/now"))));
+            violations.add(violation("/clock/now", INSTANT, text(document.at("/clock/now"))));
         }
         if (started.isEmpty() && document.has("started")) {
-            violations.add(violation("/started", "an instant", text(document.get("started"))));
+            violations.add(violation("/started", INSTANT, text(document.get("started"))));
         }
         if (!document.at("/clock/running").asBoolean(true)) {
             world.clock().stop(); // before it is set: it would go on in between
@@ -111,30 +123,40 @@ public final class Snapshots {
         world.resume(started, document.path("draws").asLong(0));
     }
 
-    private static void restoreLimits(World world, JsonNode limits, List<Violation> violations) {
+    private void restoreLimits(World world, JsonNode limits, List<Violation> violations) {
         limits.properties().forEach(entry -> {
             JsonNode limit = entry.getValue();
+            if (!apis.contains(entry.getKey())) {
+                violations.add(violation(
+                        Pointers.child("/rateLimits", entry.getKey()),
+                        "one of " + new TreeSet<>(apis),
+                        "\"" + entry.getKey() + "\""));
+            }
             Optional<Duration> per = duration(limit.path("per"));
             if (limit.has("per") && per.isEmpty()) {
                 violations.add(violation(
                         Pointers.child("/rateLimits", entry.getKey()) + "/per",
-                        "a duration such as PT10S",
+                        "a duration such as PT10S, up to " + LimitOverride.LONGEST,
                         text(limit.get("per"))));
             }
-            LimitOverride.all(world)
-                    .put(
-                            entry.getKey(),
-                            new LimitOverride(
-                                    limit.path("enabled").asBoolean(true),
-                                    limit.has("permits")
-                                            ? Optional.of(Math.max(
-                                                    1, limit.get("permits").asLong(1)))
-                                            : Optional.empty(),
-                                    per));
+            LimitOverride.set(
+                    world,
+                    entry.getKey(),
+                    new LimitOverride(
+                            limit.path("enabled").asBoolean(true),
+                            limit.has("permits")
+                                    ? Optional.of(
+                                            Math.max(1, limit.get("permits").asLong(1)))
+                                    : Optional.empty(),
+                            per));
         });
     }
 
     private void restoreFaults(World world, JsonNode rules, List<Violation> violations) {
+        if (rules.size() > FaultRules.MAX_RULES) {
+            violations.add(violation("/faults", "at most " + FaultRules.MAX_RULES + " rules", rules.size() + ""));
+            return;
+        }
         for (int i = 0; i < rules.size(); i++) {
             JsonNode counted = rules.get(i);
             String place = Pointers.child("/faults", i) + "/rule";
@@ -154,7 +176,9 @@ public final class Snapshots {
     private static Optional<Duration> duration(JsonNode text) {
         try {
             Duration duration = Duration.parse(text.asText());
-            return duration.isNegative() || duration.isZero() ? Optional.empty() : Optional.of(duration);
+            boolean fits =
+                    !duration.isNegative() && !duration.isZero() && duration.compareTo(LimitOverride.LONGEST) <= 0;
+            return fits ? Optional.of(duration) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

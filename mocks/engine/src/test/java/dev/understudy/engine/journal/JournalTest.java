@@ -7,6 +7,7 @@ import dev.understudy.engine.Tiny;
 import dev.understudy.engine.trace.TraceNote;
 import dev.understudy.engine.validate.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,11 @@ class JournalTest {
         assertThat(count("createRun", 204)).isEqualTo(2);
         assertThat(engine.coverage().tallies()).hasSize(2);
         engine.coverage().clear();
-        assertThat(engine.coverage().tallies()).isEmpty();
+        assertThat(engine.coverage().counts()).isEmpty();
+        engine.answer(Tiny.post("/runs", "{}"));
+        assertThat(engine.coverage().counts())
+                .containsOnly(Map.entry(new Coverage.Answered("tiny", "createRun", 204), 1L));
+        assertThat(count("createRun", 204)).isEqualTo(3);
     }
 
     private long count(String operation, int status) {

@@ -8,4 +8,9 @@ package dev.understudy.engine.behaviour.fault;
  * @param occasion which of those it acts on
  * @param effect what it does to them
  */
-public record FaultRule(String id, Target target, Occasion occasion, Effect effect) {}
+public record FaultRule(String id, Target target, Occasion occasion, Effect effect) {
+
+    FaultRule named(String other) {
+        return new FaultRule(other, target, occasion, effect);
+    }
+}

@@ -57,6 +57,14 @@ public final class FaultRules {
         }
     }
 
+    /** Adds a rule behind the others, under an id that none of them has; empty when there are too many. */
+    public Optional<CountedRule> add(FaultRule rule) {
+        synchronized (rules) {
+            CountedRule added = new CountedRule(rule.named(freeId()));
+            return put(added) ? Optional.of(added) : Optional.empty();
+        }
+    }
+
     /** As {@link #put(CountedRule)}, with nothing counted yet. */
     public boolean put(FaultRule rule) {
         return put(new CountedRule(rule));
@@ -64,11 +72,15 @@ public final class FaultRules {
 
     /** False when there is no rule of that id. */
     public boolean remove(String id) {
-        return rules.removeIf(each -> each.rule().id().equals(id));
+        synchronized (rules) { // put goes by the places of rules
+            return rules.removeIf(each -> each.rule().id().equals(id));
+        }
     }
 
     public void clear() {
-        rules.clear();
+        synchronized (rules) {
+            rules.clear();
+        }
     }
 
     /** The first rule that acts on the request. */
@@ -82,7 +94,7 @@ public final class FaultRules {
     }
 
     /** An id that no rule has yet. */
-    public String freeId() {
+    private String freeId() {
         List<String> taken = new ArrayList<>();
         rules.forEach(each -> taken.add(each.rule().id()));
         int number = taken.size() + 1;

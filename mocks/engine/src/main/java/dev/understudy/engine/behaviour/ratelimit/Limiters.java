@@ -2,7 +2,6 @@ package dev.understudy.engine.behaviour.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 
 /** What one world has used of an API's limits. Safe to share between threads. */
 final class Limiters {
@@ -14,11 +13,15 @@ final class Limiters {
             .executor(Runnable::run)
             .build();
 
-    private record Key(String limit, long permits, Duration per, String caller) {}
+    private record Key(String limit, long change, String caller) {}
 
-    /** @param caller who is counted apart: an address, or a credential by its short hash */
-    Limiter limiter(RateLimitConfig config, String caller) {
-        return limiters.get(
-                new Key(config.name(), config.permits(), config.per(), caller), fresh -> config.newLimiter());
+    /**
+     * What counts the requests of a caller.
+     *
+     * @param change after another one, counting begins anew
+     * @param caller who is counted apart: an address, or a credential by its short hash
+     */
+    Limiter limiter(RateLimitConfig config, long change, String caller) {
+        return limiters.get(new Key(config.name(), change, caller), fresh -> config.newLimiter());
     }
 }

@@ -35,7 +35,6 @@ record RateLimitConfig(
         String refusal,
         Map<String, Template> headers) {
     static final String KEY = "rate-limits";
-    private static final Duration LONGEST = Duration.ofDays(366);
 
     static List<RateLimitConfig> read(BehaviourSetup setup) {
         List<RateLimitConfig> limits = new ArrayList<>();
@@ -99,7 +98,7 @@ record RateLimitConfig(
     private static Optional<Duration> duration(BehaviourSetup setup, JsonNode text, String place) {
         try {
             Duration duration = Duration.parse(text.asText());
-            if (!duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0) {
+            if (!duration.isNegative() && !duration.isZero() && duration.compareTo(LimitOverride.LONGEST) <= 0) {
                 return Optional.of(duration);
             }
         } catch (DateTimeParseException e) {
@@ -108,7 +107,7 @@ record RateLimitConfig(
         setup.problem(
                 "bad-duration",
                 place,
-                "expected an ISO 8601 duration up to " + LONGEST + " such as PT10S, got " + text);
+                "expected an ISO 8601 duration up to " + LimitOverride.LONGEST + " such as PT10S, got " + text);
         return Optional.empty();
     }
 }

@@ -37,7 +37,8 @@ final class RateLimitStage implements Stage {
 
     @Override
     public Step apply(Exchange exchange) {
-        Optional<LimitOverride> override = LimitOverride.in(exchange.world(), api);
+        LimitOverride.Setting setting = LimitOverride.in(exchange.world(), api);
+        Optional<LimitOverride> override = setting.override();
         if (!override.map(LimitOverride::enabled).orElse(enabled)) {
             return Step.next();
         }
@@ -51,7 +52,7 @@ final class RateLimitStage implements Stage {
             String caller = config.byAddress()
                     ? exchange.request().peer()
                     : exchange.credential().id();
-            Permit permit = limiters.limiter(config, caller).take(exchange.instant());
+            Permit permit = limiters.limiter(config, setting.change(), caller).take(exchange.instant());
             exchange.trace()
                     .note(
                             permit.isGranted()
