@@ -9,6 +9,7 @@ import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.refuse.ProblemDetails;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import wiremock.jakarta.servlet.Filter;
 import wiremock.jakarta.servlet.FilterChain;
@@ -23,12 +24,13 @@ import wiremock.jakarta.servlet.http.HttpServletResponse;
  * have matched such a request, so it is the engine's to refuse.
  */
 final class RequestGuard implements Filter {
-    private static final String ADMIN = "/__admin";
-
     private final UnderstudyExtension extension;
+    private final boolean isAdmin;
 
-    RequestGuard(UnderstudyExtension extension) {
+    /** @param isAdmin whether it stands before WireMock's administration, and not before the stubs */
+    RequestGuard(UnderstudyExtension extension, boolean isAdmin) {
         this.extension = extension;
+        this.isAdmin = isAdmin;
         extension.guarded();
     }
 
@@ -40,6 +42,14 @@ final class RequestGuard implements Filter {
             answer.addHeader("Connection", "close");
             send(ProblemDetails.of(501, "no-proxy", "Not implemented", "This is no proxy"), answer);
             return;
+        }
+        if (isAdmin) {
+            Optional<MockResponse> refusal =
+                    extension.wireMockRefusal(http.getRemoteAddr(), ExchangeTranslator.headers(http));
+            if (refusal.isPresent()) {
+                send(refusal.get(), answer);
+                return;
+            }
         }
         if (ReadRequest.isPackedOtherwise(http)) {
             send(refusal(415, "unsupported-content-encoding", "expected Content-Encoding gzip, got another"), answer);
@@ -74,7 +84,7 @@ final class RequestGuard implements Filter {
     }
 
     private MockResponse instead(HttpServletRequest request, Exception failure) throws IOException {
-        if (request.getContextPath().equals(ADMIN) && isRefusal(failure)) {
+        if (isAdmin && isRefusal(failure)) {
             return ProblemDetails.of(
                     400, "unreadable-request", "Unreadable request", String.valueOf(failure.getMessage()));
         }
