@@ -34,7 +34,7 @@ final class ExchangeTranslator {
                 request.getUrl(),
                 headers.build(),
                 body == null ? new byte[0] : body,
-                String.valueOf(request.getClientIp()));
+                Peer.of(request));
     }
 
     /** The request as the server has it, for when WireMock cannot read it. */

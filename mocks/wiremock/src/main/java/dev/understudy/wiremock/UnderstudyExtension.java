@@ -157,7 +157,7 @@ public class UnderstudyExtension
     private MockResponse answer(MockRequest request) {
         try {
             return isForAdministration(request) ? administration.answer(request) : engine.answer(request);
-        } catch (RuntimeException | StackOverflowError mistake) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError mistake) {
             return mistake(request, mistake);
         }
     }
