@@ -5,24 +5,13 @@ import dev.understudy.engine.exchange.Phase;
 import dev.understudy.engine.exchange.Stage;
 import dev.understudy.engine.exchange.Step;
 import dev.understudy.engine.http.MockRequest;
-import dev.understudy.engine.refuse.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Locale;
-import java.util.Optional;
 
-/**
- * Lets callers in that send the token; without a token, those on this machine. A web page of another origin is not on this
- * machine, even if the browser that shows it is: it is told by {@code Host} (a name that was made to lead here), {@code
- * Origin} and {@code Sec-Fetch-Site}. Nor is a caller whose request a proxy has passed on.
- */
+/** Holds requests against the {@link AccessRule}. */
 final class AccessStage implements Stage {
-    private static final String BEARER = "bearer ";
+    private final AccessRule rule;
 
-    private final Optional<byte[]> token;
-
-    AccessStage(Optional<String> token) {
-        this.token = token.map(text -> text.getBytes(StandardCharsets.UTF_8));
+    AccessStage(AccessRule rule) {
+        this.rule = rule;
     }
 
     @Override
@@ -33,25 +22,6 @@ final class AccessStage implements Stage {
     @Override
     public Step apply(Exchange exchange) {
         MockRequest request = exchange.request();
-        if (token.isPresent()) {
-            return hasToken(request, token.get()) ? Step.next() : Step.refuse(Refusal.of("unauthenticated"));
-        }
-        return isLocal(request) ? Step.next() : Step.refuse(Refusal.of("not-local"));
-    }
-
-    private static boolean hasToken(MockRequest request, byte[] token) {
-        String sent = request.headers().first("Authorization").orElse("").strip();
-        return sent.toLowerCase(Locale.ROOT).startsWith(BEARER)
-                && MessageDigest.isEqual(
-                        sent.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8), token);
-    }
-
-    private static boolean isLocal(MockRequest request) {
-        return LocalAddress.isLoopback(request.peer())
-                && !request.headers().contains("X-Forwarded-For")
-                && !request.headers().contains("Forwarded")
-                && request.headers().all("Host").stream().allMatch(LocalAddress::isLocalAuthority)
-                && request.headers().all("Origin").stream().allMatch(LocalAddress::isLocalOrigin)
-                && request.headers().all("Sec-Fetch-Site").stream().noneMatch("cross-site"::equalsIgnoreCase);
+        return rule.refusal(request.peer(), request.headers()).map(Step::refuse).orElse(Step.next());
     }
 }

@@ -3,12 +3,15 @@ package dev.understudy.admin;
 import dev.understudy.engine.EngineOptions;
 import dev.understudy.engine.MockEngine;
 import dev.understudy.engine.Mount;
+import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
+import dev.understudy.engine.refuse.ProblemDetails;
 import dev.understudy.engine.spec.BundledContracts;
 import dev.understudy.engine.spec.Contract;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +26,14 @@ public final class Administration {
 
     private final MockEngine mock;
     private final AdminOptions options;
+    private final AccessRule access;
     private final Instant started = Instant.now();
     private @Nullable MockEngine engine;
 
     private Administration(MockEngine mock, AdminOptions options) {
         this.mock = mock;
         this.options = options;
+        this.access = new AccessRule(options.token());
     }
 
     /** The administration of a mock that has just been started. */
@@ -43,9 +48,33 @@ public final class Administration {
                 && (target.length() == PATH.length() || "/?".indexOf(target.charAt(PATH.length())) >= 0);
     }
 
-    /** Answers one request. */
+    /** Answers one request. It is carried out, and answered, whatever it prefers: who administers a mock is no test of it. */
     public MockResponse answer(MockRequest request) {
-        return engine().answer(request);
+        return engine().answer(request.withoutHeader("Prefer"));
+    }
+
+    /**
+     * What a caller is answered that may not administer the mock; empty for one that may. Other ways to administer it, such
+     * as those of a server that it runs in, ask this too.
+     *
+     * @param peer the address at the other end of the connection
+     */
+    public Optional<MockResponse> refusal(String peer, Headers headers) {
+        return access.refusal(peer, headers).map(refusal -> {
+            if (options.token().isEmpty()) {
+                return ProblemDetails.of(
+                        403,
+                        refusal.name(),
+                        "Forbidden",
+                        "Without a token, this answers on this machine only; start the mock with --admin-token");
+            }
+            MockResponse answer = ProblemDetails.of(
+                    401,
+                    refusal.name(),
+                    "Unauthorized",
+                    "The mock was started with a token: send it as Authorization: Bearer <token>");
+            return answer.withHeaders(answer.headers().with("WWW-Authenticate", "Bearer"));
+        });
     }
 
     /** Compiles what the first request would compile. */
@@ -65,7 +94,7 @@ public final class Administration {
     private MockEngine compile() {
         Contract contract = BundledContracts.load(CONTRACT);
         AdminStage operations = AdminStage.of(contract.api(), Operations.of(mock, started));
-        Mount mount = new Mount("", contract, List.of(new AccessStage(options.token()), operations));
+        Mount mount = new Mount("", contract, List.of(new AccessStage(access), operations));
         return MockEngine.of(
                 List.of(mount),
                 EngineOptions.usual().withCors(false).withJournalEntries(0).withSelfCheck(options.selfCheck()));

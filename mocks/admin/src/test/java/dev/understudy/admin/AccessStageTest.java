@@ -8,6 +8,7 @@ import dev.understudy.engine.http.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessStageTest {
     private final AdministeredMock open = new AdministeredMock();
@@ -28,6 +29,9 @@ class AccessStageTest {
                 "a name that looks local | 127.0.0.1          | Host           | 127.0.0.1.evil.example | 403",
                 "a proxy                 | 127.0.0.1          | X-Forwarded-For | 127.0.0.1         | 403",
                 "a proxy of today        | 127.0.0.1          | Forwarded      | for=10.0.0.7       | 403",
+                "a proxy that tells it    | 127.0.0.1          | Via            | 1.1 gateway        | 403",
+                "a proxy of another make | 127.0.0.1          | X-Real-IP      | 10.0.0.7           | 403",
+                "a proxy by another name | 127.0.0.1          | X-Forwarded-Host | mock.example     | 403",
                 "a page of ours          | 127.0.0.1          | Origin         | http://127.0.0.1:4010 | 200",
                 "a foreign page          | 127.0.0.1          | Origin         | https://evil.example | 403",
                 "a page from nowhere     | 127.0.0.1          | Origin         | null               | 403",
@@ -69,6 +73,18 @@ class AccessStageTest {
         if (status == 401) {
             assertThat(answer.headers().first("WWW-Authenticate")).contains("Bearer");
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"fault=connection-reset", "fault=truncated-body", "fault=garbage", "delay=PT5M", "code=500"})
+    void whatIsPreferredOfMocksIsNotPreferredHere(String preference) {
+        MockResponse answer = open.answer(MockRequest.of("GET", "/__understudy/health", "Prefer", preference));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.delay()).isZero();
+        assertThat(answer.breakage()).isEmpty();
+        assertThat(answer.headers().contains("Preference-Applied")).isFalse();
     }
 
     @Test

@@ -141,7 +141,7 @@ final class MockCommand implements Callable<Integer> {
             paramLabel = "TOKEN",
             defaultValue = "${env:UNDERSTUDY_ADMIN_TOKEN:-}",
             description =
-                    "What the administration below /__understudy asks callers for, as Authorization: Bearer TOKEN. "
+                    "What /__understudy and /__admin ask callers for, as Authorization: Bearer TOKEN. "
                             + "Without it, callers on this machine only are answered. "
                             + "Default: the environment variable UNDERSTUDY_ADMIN_TOKEN.")
     private String adminToken = "";

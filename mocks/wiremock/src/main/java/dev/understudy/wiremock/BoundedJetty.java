@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import wiremock.jakarta.servlet.DispatcherType;
 import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.servlet.FilterHolder;
+import wiremock.org.eclipse.jetty.servlet.FilterMapping;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
 /**
@@ -15,6 +16,8 @@ import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
  * stopping does not wait for answers that are still delayed.
  */
 final class BoundedJetty extends Jetty11HttpServer {
+    /** Where WireMock's own administration is. */
+    private static final String ADMIN_CONTEXT_ROOT = "/__admin";
 
     BoundedJetty(
             Options options,
@@ -23,14 +26,26 @@ final class BoundedJetty extends Jetty11HttpServer {
             UnderstudyExtension extension) {
         super(options, adminRequestHandler, stubRequestHandler);
         jettyServer.setErrorHandler(new ServerErrors());
-        for (Handler context : jettyServer.getChildHandlersByClass(ServletContextHandler.class)) {
-            FilterHolder holder = new FilterHolder(new RequestGuard(extension));
-            holder.setAsyncSupported(true); // else a delayed answer would hold its thread
-            ((ServletContextHandler) context).addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+        for (Handler handler : jettyServer.getChildHandlersByClass(ServletContextHandler.class)) {
+            ServletContextHandler context = (ServletContextHandler) handler;
+            context.setErrorHandler(new ServerErrors());
+            guard(context, new RequestGuard(extension, context.getContextPath().equals(ADMIN_CONTEXT_ROOT)));
         }
         if (httpConnector != null) {
             CarefulUpgrade.replaceIn(httpConnector);
         }
+    }
+
+    /** Before all other filters: one of them answers pages of any origin that ask to use WireMock's administration. */
+    private static void guard(ServletContextHandler context, RequestGuard guard) {
+        FilterHolder holder = new FilterHolder(guard);
+        holder.setAsyncSupported(true); // else a delayed answer would hold its thread
+        FilterMapping everything = new FilterMapping();
+        everything.setFilterName(holder.getName());
+        everything.setPathSpec("/*");
+        everything.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        context.getServletHandler().addFilter(holder);
+        context.getServletHandler().prependFilterMapping(everything);
     }
 
     @Override

@@ -34,22 +34,26 @@ final class ExchangeTranslator {
                 request.getUrl(),
                 headers.build(),
                 body == null ? new byte[0] : body,
-                String.valueOf(request.getClientIp()));
+                Peer.of(request));
     }
 
     /** The request as the server has it, for when WireMock cannot read it. */
     static MockRequest toEngine(HttpServletRequest request) throws IOException {
-        Headers.Builder headers = Headers.builder();
-        for (String name : Collections.list(request.getHeaderNames())) {
-            Collections.list(request.getHeaders(name)).forEach(value -> headers.add(name, value));
-        }
         String query = request.getQueryString();
         return new MockRequest(
                 request.getMethod().toUpperCase(Locale.ROOT),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
-                headers.build(),
+                headers(request),
                 request.getInputStream().readAllBytes(),
                 String.valueOf(request.getRemoteAddr()));
+    }
+
+    static Headers headers(HttpServletRequest request) {
+        Headers.Builder headers = Headers.builder();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            Collections.list(request.getHeaders(name)).forEach(value -> headers.add(name, value));
+        }
+        return headers.build();
     }
 
     /** @param canTruncate whether a {@link TruncatedResponse} stands between WireMock and the client */

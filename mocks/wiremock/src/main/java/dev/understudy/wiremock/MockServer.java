@@ -48,8 +48,12 @@ public final class MockServer implements AutoCloseable {
         return start(new UnderstudyExtension(engine), options);
     }
 
-    /** As {@link #start(MockEngine, ServerOptions)}, with an extension made by the caller. */
+    /**
+     * As {@link #start(MockEngine, ServerOptions)}, with an extension made by the caller. Whom its administration answers,
+     * WireMock's own below {@code /__admin} answers too, and nobody else.
+     */
     public static MockServer start(UnderstudyExtension extension, ServerOptions options) throws IOException {
+        extension.restrictWireMock();
         WireMockServer server = new WireMockServer(configuration(extension, options));
         try {
             server.start();

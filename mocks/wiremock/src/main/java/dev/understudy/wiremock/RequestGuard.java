@@ -9,6 +9,7 @@ import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.refuse.ProblemDetails;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import wiremock.jakarta.servlet.Filter;
 import wiremock.jakarta.servlet.FilterChain;
@@ -23,26 +24,38 @@ import wiremock.jakarta.servlet.http.HttpServletResponse;
  * have matched such a request, so it is the engine's to refuse.
  */
 final class RequestGuard implements Filter {
-    private static final String ADMIN = "/__admin";
-
     private final UnderstudyExtension extension;
+    private final boolean isAdmin;
 
-    RequestGuard(UnderstudyExtension extension) {
+    /** @param isAdmin whether it stands before WireMock's administration, and not before the stubs */
+    RequestGuard(UnderstudyExtension extension, boolean isAdmin) {
         this.extension = extension;
+        this.isAdmin = isAdmin;
         extension.guarded();
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
         HttpServletRequest http = (HttpServletRequest) request;
-        HttpServletResponse answer = (HttpServletResponse) response;
+        TruncatedResponse answer = new TruncatedResponse((HttpServletResponse) response);
         if (http.getMethod().equals("CONNECT")) { // which WireMock leaves open, as a proxy would
             answer.addHeader("Connection", "close");
-            send(ProblemDetails.of(501, "no-proxy", "Not implemented", "This is no proxy"), answer);
+            AnswerSender.send(ProblemDetails.of(501, "no-proxy", "Not implemented", "This is no proxy"), http, answer);
             return;
         }
+        if (isAdmin) {
+            Optional<MockResponse> refusal =
+                    extension.wireMockRefusal(http.getRemoteAddr(), ExchangeTranslator.headers(http));
+            if (refusal.isPresent()) {
+                AnswerSender.send(refusal.get(), http, answer);
+                return;
+            }
+        }
         if (ReadRequest.isPackedOtherwise(http)) {
-            send(refusal(415, "unsupported-content-encoding", "expected Content-Encoding gzip, got another"), answer);
+            AnswerSender.send(
+                    refusal(415, "unsupported-content-encoding", "expected Content-Encoding gzip, got another"),
+                    http,
+                    answer);
             return;
         }
         try {
@@ -50,35 +63,41 @@ final class RequestGuard implements Filter {
             if (http.getRequestURI().startsWith(Administration.PATH)) {
                 MockRequest asked = ExchangeTranslator.toEngine(read);
                 if (extension.isForAdministration(asked)) { // no stub comes before it, and no journal lists it
-                    send(extension.serve(asked), answer);
+                    AnswerSender.send(extension.serve(asked), http, answer);
                     return;
                 }
             }
-            pass(read, new TruncatedResponse(answer), chain);
+            pass(read, answer, chain);
         } catch (ZipException | EOFException e) {
-            send(refusal(400, "unreadable-content-encoding", "expected a whole gzip stream, got none"), answer);
+            AnswerSender.send(
+                    refusal(400, "unreadable-content-encoding", "expected a whole gzip stream, got none"),
+                    http,
+                    answer);
         }
     }
 
-    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+    private void pass(HttpServletRequest request, TruncatedResponse response, FilterChain chain) throws IOException {
+        Peer.enter(request.getRemoteAddr());
         try {
             chain.doFilter(request, response);
-        } catch (Exception failure) { // WireMock throws checked ones that it does not declare
+        } catch (Throwable failure) { // WireMock throws checked ones that it does not declare, and memory may be short
             if (response.isCommitted()) {
                 throw new IOException("The answer broke off", failure);
             }
             MockResponse answer = instead(request, failure);
             response.reset();
-            send(answer, response);
+            AnswerSender.send(answer, request, response);
+        } finally {
+            Peer.leave();
         }
     }
 
-    private MockResponse instead(HttpServletRequest request, Exception failure) throws IOException {
-        if (request.getContextPath().equals(ADMIN) && isRefusal(failure)) {
+    private MockResponse instead(HttpServletRequest request, Throwable failure) throws IOException {
+        if (isAdmin && isRefusal(failure)) {
             return ProblemDetails.of(
                     400, "unreadable-request", "Unreadable request", String.valueOf(failure.getMessage()));
         }
-        if (isUnreadable(request)) {
+        if (failure instanceof Exception && isUnreadable(request)) {
             return extension.serve(ExchangeTranslator.toEngine(request));
         }
         if (failure instanceof IOException lostConnection) {
@@ -88,7 +107,7 @@ final class RequestGuard implements Filter {
     }
 
     /** What WireMock's administration throws where it means to refuse. */
-    private static boolean isRefusal(Exception failure) {
+    private static boolean isRefusal(Throwable failure) {
         return failure instanceof IllegalArgumentException || failure instanceof RequestJournalDisabledException;
     }
 
@@ -104,14 +123,5 @@ final class RequestGuard implements Filter {
 
     private static MockResponse refusal(int status, String code, String detail) {
         return ProblemDetails.of(status, code, "Content encoding", detail);
-    }
-
-    private static void send(MockResponse answer, HttpServletResponse response) throws IOException {
-        response.setStatus(answer.status());
-        answer.headers().forEach(response::addHeader);
-        if (!answer.headers().contains("Content-Length") && !MockResponse.forbidsBody(answer.status())) {
-            response.setContentLength(answer.body().length);
-        }
-        response.getOutputStream().write(answer.body());
     }
 }

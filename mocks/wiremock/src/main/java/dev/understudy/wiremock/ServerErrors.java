@@ -13,7 +13,8 @@ import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
 
 /**
  * What the server says to what it cannot read as a request, and so hands to nobody: problem details in place of a web page.
- * Which API was meant, it does not know.
+ * Which API was meant, it does not know. The same stands in for WireMock's pages where it failed itself, which show a stack
+ * trace.
  */
 final class ServerErrors extends ErrorHandler {
 
@@ -35,6 +36,7 @@ final class ServerErrors extends ErrorHandler {
 
     private static MockResponse answer(int status, String reason) {
         String detail = reason == null ? HttpStatus.getMessage(status) : reason;
-        return ProblemDetails.of(status, "unreadable-request", HttpStatus.getMessage(status), detail);
+        String code = status == HttpStatus.INTERNAL_SERVER_ERROR_500 ? "understudy-error" : "unreadable-request";
+        return ProblemDetails.of(status, code, HttpStatus.getMessage(status), detail);
     }
 }

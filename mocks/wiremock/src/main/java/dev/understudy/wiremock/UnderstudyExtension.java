@@ -16,11 +16,13 @@ import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import dev.understudy.admin.AdminOptions;
 import dev.understudy.admin.Administration;
 import dev.understudy.engine.MockEngine;
+import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.refuse.ProblemDetails;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ public class UnderstudyExtension
     private final ExchangeListener listener;
     private final AtomicReference<@Nullable StubMappings> stubs = new AtomicReference<>();
     private volatile boolean guarded;
+    private volatile boolean restrictsWireMock;
 
     public UnderstudyExtension(MockEngine engine) {
         this(engine, ExchangeListener.NONE);
@@ -125,6 +128,19 @@ public class UnderstudyExtension
         return administration.owns(request);
     }
 
+    /**
+     * From now on WireMock's own administration answers only those whom this mock's answers: with a stub that is a proxy,
+     * everybody else could reach the one through the other.
+     */
+    void restrictWireMock() {
+        restrictsWireMock = true;
+    }
+
+    /** What a caller is answered that may not use WireMock's own administration; empty for one that may. */
+    Optional<MockResponse> wireMockRefusal(String peer, Headers headers) {
+        return restrictsWireMock ? administration.refusal(peer, headers) : Optional.empty();
+    }
+
     /** Says that a {@link RequestGuard} stands before WireMock. */
     void guarded() {
         guarded = true;
@@ -141,7 +157,7 @@ public class UnderstudyExtension
     private MockResponse answer(MockRequest request) {
         try {
             return isForAdministration(request) ? administration.answer(request) : engine.answer(request);
-        } catch (RuntimeException | StackOverflowError mistake) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError mistake) {
             return mistake(request, mistake);
         }
     }

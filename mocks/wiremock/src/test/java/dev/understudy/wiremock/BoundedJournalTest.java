@@ -54,6 +54,25 @@ class BoundedJournalTest {
     }
 
     @Test
+    void isBoundedInMemoryToo() {
+        BoundedJournal many = new BoundedJournal(10_000);
+        int size = 10 << 20;
+        List<ServeEvent> events =
+                IntStream.range(0, 9).mapToObj(i -> event(new byte[size])).toList();
+        events.forEach(many::add);
+        assertThat(many.getAll())
+                .hasSize((int) (BoundedJournal.MAX_BYTES / size))
+                .contains(events.get(8));
+
+        events.forEach(event -> many.put(events.get(8).getId(), event)); // replaced, it is not counted twice
+        assertThat(many.getAll()).hasSize((int) (BoundedJournal.MAX_BYTES / size));
+        many.remove(events.get(7).getId());
+        many.clear();
+        many.add(event(new byte[(int) BoundedJournal.MAX_BYTES + 1]));
+        assertThat(many.getAll()).as("the newest is kept, however large").hasSize(1);
+    }
+
+    @Test
     void canBeReadWhileItIsWritten() {
         journal.add(event());
         List<ServeEvent> seen = new ArrayList<>();
@@ -88,14 +107,19 @@ class BoundedJournalTest {
     }
 
     private static ServeEvent event() {
-        return new ServeEvent(UUID.randomUUID(), request(), null, null, null, false, null, null);
+        return event(new byte[0]);
     }
 
-    private static LoggedRequest request() {
+    private static ServeEvent event(byte[] body) {
+        return new ServeEvent(UUID.randomUUID(), request(body), null, null, null, false, null, null);
+    }
+
+    private static LoggedRequest request(byte[] body) {
         return LoggedRequest.createFrom(ImmutableRequest.create()
                 .withAbsoluteUrl("http://127.0.0.1/notes")
                 .withMethod(RequestMethod.GET)
                 .withHeaders(new HttpHeaders())
+                .withBody(body)
                 .build());
     }
 }

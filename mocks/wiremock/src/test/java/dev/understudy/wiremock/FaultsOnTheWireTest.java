@@ -79,12 +79,39 @@ class FaultsOnTheWireTest {
                 .isInstanceOf(IOException.class);
     }
 
+    @Test
+    void whatWireMockCannotReadBreaksInTheSameWays() throws IOException {
+        String target = "/long?zz=%zz";
+        assertThat(raw(target, "empty-response")).isEmpty();
+        assertThatThrownBy(() -> raw(target, "connection-reset"))
+                .isInstanceOf(SocketException.class)
+                .hasMessageContaining("reset");
+        assertThat(raw(target, "truncated-body"))
+                .startsWith("HTTP/1.1 200")
+                .doesNotContain("Understudy-Send-Bytes")
+                .doesNotEndWith("longer");
+        assertThat(raw(target, "truncated-body,delay=PT0.05S"))
+                .startsWith("HTTP/1.1 200")
+                .doesNotEndWith("longer");
+    }
+
+    @Test
+    void theAdministrationDoesNotBreak() throws Exception {
+        HttpResponse<String> answer =
+                mock.send(mock.request("/__understudy/health", "Prefer", "fault=connection-reset"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
     /** Everything that comes back on a connection that asks for /long with a preference. */
     private static String raw(String fault) throws IOException {
+        return raw("/long", fault);
+    }
+
+    private static String raw(String target, String fault) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), mock.server().port())) {
             socket.getOutputStream()
-                    .write(("GET /long HTTP/1.1\r\nHost: x\r\nPrefer: fault=" + fault + "\r\n\r\n")
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: x\r\nPrefer: fault=" + fault + "\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }

@@ -95,6 +95,17 @@ public final class Headers {
         return builder().addAll(this).set(name, value).build();
     }
 
+    /** These headers, with no field of that name. */
+    public Headers without(String name) {
+        Builder others = builder();
+        forEach((each, value) -> {
+            if (!each.equalsIgnoreCase(name)) {
+                others.add(each, value);
+            }
+        });
+        return others.build();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Headers headers && fields.equals(headers.fields);

@@ -19,6 +19,11 @@ public record MockRequest(String method, String target, Headers headers, byte[] 
         return new MockRequest(method, target, headers.with(name, value), body, peer);
     }
 
+    /** The same request, with no field of that name. */
+    public MockRequest withoutHeader(String name) {
+        return headers.contains(name) ? new MockRequest(method, target, headers.without(name), body, peer) : this;
+    }
+
     public MockRequest withBody(String mediaType, byte[] content) {
         return new MockRequest(method, target, headers.with("Content-Type", mediaType), content, peer);
     }
