@@ -86,6 +86,23 @@ class FaultTest {
     }
 
     @Test
+    void twoRulesOfOneSeedDrawApart() {
+        MockEngine engine = Tiny.engine(RUNS, """
+                refusals: {}
+                faults:
+                  - {id: one, when: {query: {part: one}}, probability: 0.5, status: 503}
+                  - {id: two, when: {query: {part: two}}, probability: 0.5, status: 503}
+                """);
+        int both = 0;
+        for (int i = 0; i < 1_000; i++) {
+            int one = engine.answer(Tiny.get("/runs/1?part=one")).status();
+            int two = engine.answer(Tiny.get("/runs/1?part=two")).status();
+            both += one == 503 && two == 503 ? 1 : 0;
+        }
+        assertThat(both).isBetween(200, 300);
+    }
+
+    @Test
     void delaysAndSaysWhichRuleDid() {
         MockEngine engine = Tiny.engine(RUNS, "refusals: {}\nfaults:\n  - {id: slow, every: 2, delay: PT2S}");
         assertThat(engine.answer(Tiny.get("/runs/1")).delay()).isEqualTo(Duration.ZERO);
