@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
  */
 public record Expectation(JsonNode tree) {
 
-    /** Whether no whole answer shall come at all. */
-    boolean broken() {
-        return tree.path("broken").asBoolean();
+    /** How the answer shall be lost, by the name of a {@link Loss}; empty when it shall come. */
+    Optional<String> broken() {
+        return Optional.of(tree.path("broken")).filter(JsonNode::isTextual).map(JsonNode::textValue);
     }
 
     /**
@@ -25,8 +25,8 @@ public record Expectation(JsonNode tree) {
      * @param filled puts kept values where the expectation names them
      */
     List<String> differences(MockResponse answer, UnaryOperator<JsonNode> filled) {
-        if (broken()) {
-            return List.of("expected no whole answer");
+        if (broken().isPresent()) {
+            return List.of("expected no whole answer, but a connection that is " + broken().get());
         }
         JsonNode expected = filled.apply(tree);
         JsonNode body = Json.read(answer.body()).orElseGet(() -> Json.text(answer.text()));

@@ -107,10 +107,14 @@ public final class ScenarioRunner {
         try {
             answer = provider.answer(request);
         } catch (IOException e) {
-            if (call.expectation().broken()) {
-                return new ArrayList<>();
+            Optional<String> loss = Loss.of(e).map(Loss::text);
+            if (loss.isEmpty() || call.expectation().broken().isEmpty()) {
+                throw e;
             }
-            throw e;
+            return loss.equals(call.expectation().broken())
+                    ? new ArrayList<>()
+                    : new ArrayList<>(List.of("expected a connection that is "
+                            + call.expectation().broken().get() + ", got " + loss.get() + ": " + e));
         }
         List<String> differences = new ArrayList<>(call.expectation().differences(answer, kept::fill));
         party.judge()

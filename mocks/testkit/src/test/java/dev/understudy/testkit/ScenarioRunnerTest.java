@@ -1,15 +1,23 @@
 package dev.understudy.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.engine.Mount;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioRunnerTest {
     private final List<MockRequest> sent = new ArrayList<>();
@@ -95,15 +103,41 @@ class ScenarioRunnerTest {
         assertThat(sent.get(0).headers().contains("Authorization")).isFalse();
     }
 
-    @Test
-    void anAnswerThatDoesNotComeMayBeExpected() throws Exception {
-        Provider broken = request -> {
-            throw new IOException("reset");
-        };
-        Scenario scenario = Scenario.parse("story.yaml", "steps: [{ call: getNote, expect: { broken: true } }]");
+    @ParameterizedTest
+    @CsvSource({"reset, closed", "closed, reset"})
+    void anAnswerMayBeLostAsExpected(String loss, String other) throws Exception {
+        IOException failure = loss.equals("reset")
+                ? new IOException("no header", new SocketException("Connection reset"))
+                : new IOException("no header", new EOFException());
 
-        assertThat(runner(broken).run(scenario, "me")).isEmpty();
-        assertThat(run("steps: [{ call: getNote, expect: { broken: true } }]")).isNotEmpty();
+        assertThat(lost(failure, loss)).isEmpty();
+        assertThat(lost(failure, other))
+                .first()
+                .asString()
+                .startsWith("step 1, getNote: expected a connection that is " + other + ", got " + loss);
+        assertThat(run("steps: [{ call: getNote, expect: { broken: " + loss + " } }]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aProviderThatIsNotThereHasLostNothing() {
+        List<IOException> failures = List.of(
+                new ConnectException("Connection refused"),
+                new HttpTimeoutException("request timed out"),
+                new SocketTimeoutException("Read timed out"),
+                new IOException("something else"));
+
+        assertThat(failures)
+                .allSatisfy(failure ->
+                        assertThatThrownBy(() -> lost(failure, "reset")).isSameAs(failure));
+    }
+
+    private List<String> lost(IOException failure, String expected) throws Exception {
+        Provider broken = request -> {
+            throw failure;
+        };
+        String steps = "steps: [{ call: getNote, expect: { broken: " + expected + " } }]";
+        return runner(broken).run(Scenario.parse("story.yaml", steps), "me");
     }
 
     private List<String> run(String scenario) throws Exception {

@@ -13,7 +13,7 @@ public enum Breakage {
     EMPTY_RESPONSE(false),
     /** Status and headers are sent, {@code Content-Length} as it should be, and half of the body; then the connection ends. */
     TRUNCATED_BODY(true),
-    /** Status and headers are sent as they should be, and a body of the right length that means nothing. */
+    /** Status and headers are sent as they should be, and a body as long as the whole one, 16 bytes at least, that means nothing. */
     GARBAGE(true);
 
     private final boolean sendsHead;

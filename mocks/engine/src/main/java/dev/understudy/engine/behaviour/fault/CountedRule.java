@@ -44,7 +44,7 @@ public final class CountedRule {
         if (!rule.target().isMet(api, exchange) || !rule.effect().isDocumentedBy(exchange.operation())) {
             return false;
         }
-        boolean fires = rule.occasion().isAt(matched.incrementAndGet());
+        boolean fires = rule.occasion().isAt(matched.incrementAndGet(), rule.id());
         if (fires) {
             fired.incrementAndGet();
         }

@@ -32,7 +32,7 @@ class FaultTest {
                     - {name: part, in: query, schema: {type: string}}
                   responses:
                     '200': {description: Run, content: {application/json: {schema: {type: string}, examples: {one: {value: fine}}}}}
-                    '429': {description: Slow, content: {application/json: {schema: {type: string}, examples: {slow: {value: slow down}}}}}
+                    '429': {description: Slow, content: {application/json: {schema: {type: string}, examples: {slow: {value: slow down}, slower: {value: try again in a while}}}}}
                     '503': {description: Ill, content: {application/json: {schema: {type: string}, examples: {down: {value: down}, busy: {value: busy}}}}}
               /events:
                 post: {operationId: sendEvent, responses: {'204': {description: Sent}}}
@@ -86,6 +86,23 @@ class FaultTest {
     }
 
     @Test
+    void twoRulesOfOneSeedDrawApart() {
+        MockEngine engine = Tiny.engine(RUNS, """
+                refusals: {}
+                faults:
+                  - {id: one, when: {query: {part: one}}, probability: 0.5, status: 503}
+                  - {id: two, when: {query: {part: two}}, probability: 0.5, status: 503}
+                """);
+        int both = 0;
+        for (int i = 0; i < 1_000; i++) {
+            int one = engine.answer(Tiny.get("/runs/1?part=one")).status();
+            int two = engine.answer(Tiny.get("/runs/1?part=two")).status();
+            both += one == 503 && two == 503 ? 1 : 0;
+        }
+        assertThat(both).isBetween(200, 300);
+    }
+
+    @Test
     void delaysAndSaysWhichRuleDid() {
         MockEngine engine = Tiny.engine(RUNS, "refusals: {}\nfaults:\n  - {id: slow, every: 2, delay: PT2S}");
         assertThat(engine.answer(Tiny.get("/runs/1")).delay()).isEqualTo(Duration.ZERO);
@@ -95,12 +112,26 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"connection-reset, 0", "empty-response, 0", "truncated-body, 200", "garbage, 200"})
-    void breaksAnAnswerThatAsksForIt(String fault, int status) {
-        MockResponse answer = Tiny.engine(RUNS).answer(Tiny.get("/runs/1", "Prefer", "fault=" + fault));
+    @CsvSource({"connection-reset, 0, 0", "empty-response, 0, 0", "truncated-body, 200, 6", "garbage, 200, 16"})
+    void breaksAnAnswerThatAsksForIt(String fault, int status, int bytes) {
+        MockResponse answer = broken(fault);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.breakage().map(Breakage::text)).contains(fault);
-        assertThat(answer.text()).isNotEqualTo("\"fine\"".repeat(fault.equals("garbage") ? 1 : 2));
+        assertThat(answer.body()).hasSize(bytes);
+    }
+
+    @Test
+    void leavesItToTheServerToCutAnAnswerShort() {
+        assertThat(broken("truncated-body").text()).isEqualTo("\"fine\"");
+    }
+
+    @Test
+    void garblesEachByte() {
+        byte[] garbled = broken("garbage,code=429,example=slower").body();
+        assertThat(garbled).hasSize("\"try again in a while\"".length());
+        for (byte each : garbled) {
+            assertThat(each).as("a byte beyond ASCII").isNegative();
+        }
     }
 
     @Test
@@ -145,6 +176,10 @@ class FaultTest {
         List<String> problems = new ArrayList<>();
         rule(Tiny.engine(RUNS), rule, problems);
         assertThat(problems).containsExactly(problem);
+    }
+
+    private static MockResponse broken(String fault) {
+        return Tiny.engine(RUNS).answer(Tiny.get("/runs/1", "Prefer", "fault=" + fault));
     }
 
     private static List<Integer> statuses(MockEngine engine, int requests) {
