@@ -140,10 +140,9 @@ final class MockCommand implements Callable<Integer> {
             names = "--admin-token",
             paramLabel = "TOKEN",
             defaultValue = "${env:UNDERSTUDY_ADMIN_TOKEN:-}",
-            description =
-                    "What /__understudy and /__admin ask callers for, as Authorization: Bearer TOKEN. "
-                            + "Without it, callers on this machine only are answered. "
-                            + "Default: the environment variable UNDERSTUDY_ADMIN_TOKEN.")
+            description = "What /__understudy and /__admin ask callers for, as Authorization: Bearer TOKEN. "
+                    + "Without it, callers on this machine only are answered. "
+                    + "Default: the environment variable UNDERSTUDY_ADMIN_TOKEN.")
     private String adminToken = "";
 
     @Option(
