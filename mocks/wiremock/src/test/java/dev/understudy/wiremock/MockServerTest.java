@@ -137,7 +137,10 @@ class MockServerTest {
                 .sendAsync(
                         mock.request("/notes", "Prefer", "delay=PT5M").build(), HttpResponse.BodyHandlers.ofString());
         while (mock.server().wireMock().getAllServeEvents().isEmpty()) {
-            Thread.sleep(10); // until the answer is waiting
+            Thread.sleep(10); // until the answer is about to wait
+        }
+        for (int i = 0; i < 20; i++) { // the journal has it a moment earlier; what comes after it is answered before
+            assertThat(mock.get("/notes").statusCode()).isEqualTo(200);
         }
         mock.close();
 
