@@ -6,7 +6,9 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import java.util.EnumSet;
 import wiremock.jakarta.servlet.DispatcherType;
+import wiremock.org.eclipse.jetty.server.Connector;
 import wiremock.org.eclipse.jetty.server.Handler;
+import wiremock.org.eclipse.jetty.server.ServerConnector;
 import wiremock.org.eclipse.jetty.servlet.FilterHolder;
 import wiremock.org.eclipse.jetty.servlet.FilterMapping;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
@@ -48,8 +50,17 @@ final class BoundedJetty extends Jetty11HttpServer {
         context.getServletHandler().prependFilterMapping(everything);
     }
 
+    /**
+     * Ends everything. Nobody is let in any more before those who are in are sent away: Jetty alone closes its doors last, and
+     * a client that comes again at once is then accepted and never answered.
+     */
     @Override
     public void stop() {
+        for (Connector connector : jettyServer.getConnectors()) {
+            if (connector instanceof ServerConnector listening) {
+                listening.close();
+            }
+        }
         if (scheduledExecutorService != null) {
             scheduledExecutorService.shutdownNow();
         }

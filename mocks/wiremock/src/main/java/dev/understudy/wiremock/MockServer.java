@@ -103,6 +103,8 @@ public final class MockServer implements AutoCloseable {
                 .httpClientFactory(MockServer::clientOnDemand)
                 .timeout((int) LONGEST_ANSWER.toMillis())
                 .containerThreads(CONTAINER_THREADS)
+                .jettyAcceptors(
+                        0) // the selectors accept: a thread that waits for callers lets one in after closing time
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(DELAYING_THREADS)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)

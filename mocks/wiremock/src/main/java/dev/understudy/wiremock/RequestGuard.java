@@ -87,6 +87,9 @@ final class RequestGuard implements Filter {
             MockResponse answer = instead(request, failure);
             response.reset();
             AnswerSender.send(answer, request, response);
+            if (request.isAsyncStarted() && answer.delay().isZero()) { // by WireMock, which will not end it any more
+                request.getAsyncContext().complete();
+            }
         } finally {
             Peer.leave();
         }
