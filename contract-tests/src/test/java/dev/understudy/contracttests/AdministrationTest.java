@@ -6,7 +6,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
-import dev.understudy.testkit.Scenario;
+import dev.understudy.verify.scenario.Scenario;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
-import dev.understudy.testkit.Json;
+import dev.understudy.verify.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

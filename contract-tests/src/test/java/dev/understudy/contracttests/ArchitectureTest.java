@@ -43,7 +43,7 @@ class ArchitectureTest {
                 new ClassFileImporter().withImportOption(new MainCode()).importPackages("dev.understudy");
 
         assertThat(all.stream().map(type -> type.getPackageName().replaceFirst("^dev\\.understudy\\.([a-z]+).*", "$1")))
-                .contains("engine", "contracts", "admin", "wiremock", "cli", "testkit")
+                .contains("engine", "contracts", "admin", "wiremock", "cli", "testkit", "verify")
                 .doesNotContain("contracttests");
     }
 

@@ -8,7 +8,7 @@ import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Content;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.model.RequestBody;
-import dev.understudy.testkit.ContractRequest;
+import dev.understudy.verify.request.ContractRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

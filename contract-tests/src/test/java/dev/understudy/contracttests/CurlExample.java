@@ -1,7 +1,7 @@
 package dev.understudy.contracttests;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.understudy.testkit.Json;
+import dev.understudy.verify.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

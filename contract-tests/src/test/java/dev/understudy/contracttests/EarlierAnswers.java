@@ -2,7 +2,7 @@ package dev.understudy.contracttests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.http.MockResponse;
-import dev.understudy.testkit.Json;
+import dev.understudy.verify.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

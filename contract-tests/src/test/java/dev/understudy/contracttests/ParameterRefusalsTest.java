@@ -9,7 +9,7 @@ import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.model.Parameter;
 import dev.understudy.engine.model.ParameterLocation;
-import dev.understudy.testkit.ContractRequest;
+import dev.understudy.verify.request.ContractRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

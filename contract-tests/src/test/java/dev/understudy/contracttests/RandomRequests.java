@@ -10,7 +10,7 @@ import dev.understudy.engine.model.ExampleRequest;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.model.Parameter;
 import dev.understudy.engine.model.ParameterLocation;
-import dev.understudy.testkit.ContractRequest;
+import dev.understudy.verify.request.ContractRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.state.Credential;
 import dev.understudy.engine.state.WorldName;
 import dev.understudy.engine.time.MovableClock;
-import dev.understudy.testkit.Provider;
+import dev.understudy.verify.provider.Provider;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

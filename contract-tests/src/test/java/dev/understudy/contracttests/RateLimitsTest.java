@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
-import dev.understudy.testkit.ContractRequest;
+import dev.understudy.verify.request.ContractRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

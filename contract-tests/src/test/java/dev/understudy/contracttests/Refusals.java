@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
-import dev.understudy.testkit.Json;
+import dev.understudy.verify.json.Json;
 import java.util.List;
 
 /** What every refusal must be like. */

@@ -12,7 +12,7 @@ import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.time.MovableClock;
-import dev.understudy.testkit.HttpProvider;
+import dev.understudy.verify.provider.HttpProvider;
 import dev.understudy.wiremock.ExchangeListener;
 import dev.understudy.wiremock.MockServer;
 import dev.understudy.wiremock.ServerOptions;

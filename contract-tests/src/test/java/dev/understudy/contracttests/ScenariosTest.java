@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.understudy.engine.Mount;
 import dev.understudy.engine.behaviour.Switches;
-import dev.understudy.testkit.Scenario;
-import dev.understudy.testkit.ScenarioRunner;
+import dev.understudy.verify.scenario.Scenario;
+import dev.understudy.verify.scenario.ScenarioRunner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,8 +62,9 @@ class ScenariosTest {
 
     private static void play(BundledApi api, Scenario scenario, RunningMock mock) throws Exception {
         BundledApi administration = BundledApi.administration();
-        ScenarioRunner runner = new ScenarioRunner(api.mount(), api.judge(), mock.provider(), mock.clock()::forward)
-                .withAdministration(administration.mount(), administration.judge());
+        ScenarioRunner runner = new ScenarioRunner(
+                        api.mount(), api.judge()::judge, mock.provider(), mock.clock()::forward)
+                .withAdministration(administration.mount(), administration.judge()::judge);
 
         assertThat(runner.run(scenario, RunningMock.freshCredential()))
                 .as(scenario.summary())

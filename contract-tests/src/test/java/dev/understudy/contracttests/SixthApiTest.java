@@ -8,8 +8,8 @@ import dev.understudy.contracts.edition.BundledEdition;
 import dev.understudy.engine.Mount;
 import dev.understudy.engine.spec.Contract;
 import dev.understudy.testkit.ContractJudge;
-import dev.understudy.testkit.Scenario;
-import dev.understudy.testkit.ScenarioRunner;
+import dev.understudy.verify.scenario.Scenario;
+import dev.understudy.verify.scenario.ScenarioRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ class SixthApiTest {
         RunningMock fresh = RunningMock.statefulOf(List.of(mount));
         fresh.start();
         try {
-            ScenarioRunner runner = new ScenarioRunner(mount, judge, fresh.provider(), fresh.clock()::forward);
+            ScenarioRunner runner = new ScenarioRunner(mount, judge::judge, fresh.provider(), fresh.clock()::forward);
 
             assertThat(runner.run(scenario, RunningMock.freshCredential()))
                     .as(scenario.summary())

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.understudy.engine.MockEngine;
 import dev.understudy.engine.behaviour.BehaviourSwitch;
 import dev.understudy.engine.behaviour.Switches;
-import dev.understudy.testkit.Scenario;
+import dev.understudy.verify.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

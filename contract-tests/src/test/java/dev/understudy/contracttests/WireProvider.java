@@ -3,7 +3,7 @@ package dev.understudy.contracttests;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
-import dev.understudy.testkit.Provider;
+import dev.understudy.verify.provider.Provider;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

@@ -6,7 +6,7 @@ import dev.understudy.engine.Mount;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.spec.BundledContracts;
-import dev.understudy.testkit.ContractRequest;
+import dev.understudy.verify.request.ContractRequest;
 import java.util.List;
 
 /** The bundled APIs, served by an engine that counts no limits; and requests to them, made from their contracts. */

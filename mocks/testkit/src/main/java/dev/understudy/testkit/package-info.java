@@ -1,6 +1,6 @@
 /**
- * What tests of contracts are made of: requests built from a contract, scenarios and their runner, and judges that owe the
- * engine nothing. Start at {@link dev.understudy.testkit.ContractRequest}.
+ * What laws are tested with: judges that owe the engine nothing, and samples that are the same on every machine. Start at
+ * {@link dev.understudy.testkit.ContractJudge}.
  */
 @NullMarked
 package dev.understudy.testkit;

@@ -4,17 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractJudgeTest {
+    private static final ContractJudge JUDGE = ContractJudge.of("""
+            {
+              "openapi": "3.1.0",
+              "info": { "title": "Notes", "version": "1" },
+              "paths": {
+                "/notes": {
+                  "get": {
+                    "responses": {
+                      "200": {
+                        "description": "A note.",
+                        "headers": { "X-Left": { "required": true, "schema": { "type": "integer" } } },
+                        "content": {
+                          "application/json": {
+                            "schema": {
+                              "type": "object",
+                              "required": ["at"],
+                              "properties": { "at": { "type": "string", "format": "date-time" } }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+            """);
     private static final String SOUND = "{\"at\":\"2030-01-01T00:00:00Z\"}";
 
     @Test
     void aSoundAnswerPasses() {
-        assertThat(Notes.JUDGE.judge("GET", "/notes/{id}", Notes.answer(200, "3", SOUND)))
-                .isEmpty();
+        assertThat(JUDGE.judge("GET", "/notes", answer(200, "3", SOUND))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -30,7 +57,7 @@ class ContractJudgeTest {
                 "no JSON | 200 | 3 | nonsense | JSON",
             })
     void aBrokenRuleIsFound(String name, int status, String left, String body, String told) {
-        assertThat(Notes.JUDGE.judge("GET", "/notes/{id}", Notes.answer(status, left, body)))
+        assertThat(JUDGE.judge("GET", "/notes", answer(status, left, body)))
                 .singleElement()
                 .asString()
                 .contains(told);
@@ -40,6 +67,11 @@ class ContractJudgeTest {
     void aMissingHeaderAndAnotherMediaTypeAreFound() {
         MockResponse answer = new MockResponse(200, Headers.of("Content-Type", "text/plain"), new byte[] {1});
 
-        assertThat(Notes.JUDGE.judge("GET", "/notes/{id}", answer)).hasSize(2);
+        assertThat(JUDGE.judge("GET", "/notes", answer)).hasSize(2);
+    }
+
+    private static MockResponse answer(int status, String left, String body) {
+        Headers headers = Headers.of("Content-Type", "application/json", "X-Left", left);
+        return new MockResponse(status, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 }

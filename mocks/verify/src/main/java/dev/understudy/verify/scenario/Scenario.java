@@ -1,4 +1,4 @@
-package dev.understudy.testkit;
+package dev.understudy.verify.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.spec.SourceFile;

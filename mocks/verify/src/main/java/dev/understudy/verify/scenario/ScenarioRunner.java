@@ -1,4 +1,4 @@
-package dev.understudy.testkit;
+package dev.understudy.verify.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -9,6 +9,9 @@ import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
 import dev.understudy.engine.model.ParameterLocation;
 import dev.understudy.engine.state.Credential;
+import dev.understudy.verify.json.Json;
+import dev.understudy.verify.provider.Provider;
+import dev.understudy.verify.request.ContractRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +33,7 @@ public final class ScenarioRunner {
     private final Consumer<Duration> clock;
 
     /** Whom steps speak to. */
-    private record Party(Mount mount, ContractJudge judge) {
+    private record Party(Mount mount, AnswerJudge judge) {
         Operation operation(String id) {
             return mount.contract()
                     .api()
@@ -40,7 +43,7 @@ public final class ScenarioRunner {
     }
 
     /** @param clock is told how far to move the provider's clock */
-    public ScenarioRunner(Mount mount, ContractJudge judge, Provider provider, Consumer<Duration> clock) {
+    public ScenarioRunner(Mount mount, AnswerJudge judge, Provider provider, Consumer<Duration> clock) {
         this(new Party(mount, judge), Optional.empty(), provider, clock);
     }
 
@@ -52,7 +55,7 @@ public final class ScenarioRunner {
     }
 
     /** A runner that also plays steps that ask the administration of the same provider. */
-    public ScenarioRunner withAdministration(Mount mount, ContractJudge judge) {
+    public ScenarioRunner withAdministration(Mount mount, AnswerJudge judge) {
         return new ScenarioRunner(api, Optional.of(new Party(mount, judge)), provider, clock);
     }
 

@@ -1,4 +1,4 @@
-package dev.understudy.testkit;
+package dev.understudy.verify.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;

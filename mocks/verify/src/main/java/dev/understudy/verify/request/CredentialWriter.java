@@ -1,4 +1,4 @@
-package dev.understudy.testkit;
+package dev.understudy.verify.request;
 
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.PercentEncoding;

@@ -1,4 +1,4 @@
-package dev.understudy.testkit;
+package dev.understudy.verify.scenario;
 
 import java.io.EOFException;
 import java.io.IOException;

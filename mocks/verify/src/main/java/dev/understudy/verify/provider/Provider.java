@@ -1,4 +1,4 @@
-package dev.understudy.testkit;
+package dev.understudy.verify.provider;
 
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;

@@ -1,4 +1,4 @@
-package dev.understudy.testkit;
+package dev.understudy.verify.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.understudy.engine.Mount;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
+import dev.understudy.verify.provider.Provider;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -149,7 +150,7 @@ class ScenarioRunnerTest {
     }
 
     private ScenarioRunner runner(Provider provider) {
-        return new ScenarioRunner(Notes.MOUNT, Notes.JUDGE, provider, moved::add)
-                .withAdministration(Mount.atRoot(Notes.MOUNT.contract()), Notes.JUDGE);
+        return new ScenarioRunner(Notes.MOUNT, Notes.JUDGE::judge, provider, moved::add)
+                .withAdministration(Mount.atRoot(Notes.MOUNT.contract()), Notes.JUDGE::judge);
     }
 }

@@ -1,4 +1,4 @@
-package dev.understudy.testkit;
+package dev.understudy.verify.json;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,11 +40,12 @@ public final class Json {
     }
 
     /** A text as a value; missing when it is empty. */
-    static JsonNode text(String text) {
+    public static JsonNode text(String text) {
         return text.isEmpty() ? missing() : TextNode.valueOf(text);
     }
 
-    static JsonNode missing() {
+    /** The value that nothing is. */
+    public static JsonNode missing() {
         return MissingNode.getInstance();
     }
 }

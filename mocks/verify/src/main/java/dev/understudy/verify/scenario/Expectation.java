@@ -1,7 +1,8 @@
-package dev.understudy.testkit;
+package dev.understudy.verify.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.http.MockResponse;
+import dev.understudy.verify.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

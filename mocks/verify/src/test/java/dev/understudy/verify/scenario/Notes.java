@@ -1,9 +1,10 @@
-package dev.understudy.testkit;
+package dev.understudy.verify.scenario;
 
 import dev.understudy.engine.Mount;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.spec.Contract;
+import dev.understudy.testkit.ContractJudge;
 import java.nio.charset.StandardCharsets;
 
 /** A tiny contract to test with. */

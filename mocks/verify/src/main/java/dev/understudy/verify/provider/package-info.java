@@ -1,0 +1,5 @@
+/** Whoever answers requests. */
+@NullMarked
+package dev.understudy.verify.provider;
+
+import org.jspecify.annotations.NullMarked;

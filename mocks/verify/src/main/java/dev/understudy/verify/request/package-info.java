@@ -1,0 +1,5 @@
+/** Requests made from contracts. Start at {@link dev.understudy.verify.request.ContractRequest}. */
+@NullMarked
+package dev.understudy.verify.request;
+
+import org.jspecify.annotations.NullMarked;

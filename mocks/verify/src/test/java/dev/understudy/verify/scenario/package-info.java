@@ -1,0 +1,5 @@
+/** Stories are played as they are told. */
+@NullMarked
+package dev.understudy.verify.scenario;
+
+import org.jspecify.annotations.NullMarked;
