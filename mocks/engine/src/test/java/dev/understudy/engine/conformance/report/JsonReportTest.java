@@ -4,9 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
+
+    @Test
+    void itIsValidAgainstTheSchemaThatWePublish() throws Exception {
+        ObjectMapper mapper = new ObjectMapper();
+        String published = Files.readString(Path.of("../../specs/check-report.schema.json"));
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(published);
+        for (boolean all : new boolean[] {false, true}) {
+            String text = Samples.written(JsonReport::new, all);
+
+            assertThat(schema.validate(mapper.readTree(text))).isEmpty();
+            assertThat(schema.validate(mapper.readTree(text.replace("\"pointer\"", "\"at\""))))
+                    .isNotEmpty();
+        }
+    }
 
     @Test
     void everythingThatIsKnownOfAFindingIsThere() throws Exception {
