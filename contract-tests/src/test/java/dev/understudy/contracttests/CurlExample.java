@@ -39,7 +39,7 @@ record CurlExample(String command, List<String> output) {
                     command.append(lines.get(i).strip());
                 }
                 output = new ArrayList<>();
-                if (command.indexOf("curl ") == 0) {
+                if (command.indexOf("curl ") == 0 && command.indexOf("./understudy ") < 0) { // those want the program
                     examples.add(new CurlExample(command.toString(), output));
                 }
             } else if (inBlock) {

@@ -2,17 +2,23 @@ package dev.understudy.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.engine.exchange.Exchange;
+import dev.understudy.engine.http.AcceptHeader;
 import dev.understudy.engine.validate.RequestValues;
 import java.util.Optional;
 
-/** What a request to the administration says, once it has been found to keep to the contract. */
-record AdminRequest(RequestValues values) {
+/**
+ * What a request to the administration says, once it has been found to keep to the contract.
+ *
+ * @param accept what the caller is ready to read
+ */
+record AdminRequest(RequestValues values, AcceptHeader accept) {
     /** How many a page holds unless the request says otherwise. */
     private static final int USUAL_LIMIT = 100;
 
     static AdminRequest of(Exchange exchange) {
         return new AdminRequest(
-                exchange.values().orElseThrow(() -> new IllegalStateException("A request that nobody has read")));
+                exchange.values().orElseThrow(() -> new IllegalStateException("A request that nobody has read")),
+                AcceptHeader.of(exchange.request().headers()));
     }
 
     /** A path parameter. */
@@ -30,7 +36,16 @@ record AdminRequest(RequestValues values) {
 
     /** How many are wanted at most. */
     int limit() {
-        return query("limit").map(Integer::valueOf).orElse(USUAL_LIMIT);
+        return limit(USUAL_LIMIT);
+    }
+
+    /**
+     * How many are wanted at most.
+     *
+     * @param otherwise when the request does not say it
+     */
+    int limit(int otherwise) {
+        return query("limit").map(Integer::valueOf).orElse(otherwise);
     }
 
     /** The body as a model of the contract. */

@@ -3,6 +3,7 @@ package dev.understudy.admin;
 import dev.understudy.engine.EngineOptions;
 import dev.understudy.engine.MockEngine;
 import dev.understudy.engine.Mount;
+import dev.understudy.engine.Traffic;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
@@ -11,11 +12,13 @@ import dev.understudy.engine.spec.BundledContracts;
 import dev.understudy.engine.spec.Contract;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests below {@code /__understudy}, about another engine. Its contract is compiled when it is first asked, so that
+ * Answers requests below {@code /__understudy}, about another engine, or a proxy. Its contract is compiled when it is first asked, so that
  * a mock that nobody administers starts as fast as without it. Safe to share between threads.
  */
 public final class Administration {
@@ -24,21 +27,27 @@ public final class Administration {
     /** Its contract, among those that are published. */
     public static final String CONTRACT = "understudy";
 
-    private final MockEngine mock;
+    private final Function<Contract, Map<String, Handler>> handlers;
     private final AdminOptions options;
     private final AccessRule access;
-    private final Instant started = Instant.now();
     private @Nullable MockEngine engine;
 
-    private Administration(MockEngine mock, AdminOptions options) {
-        this.mock = mock;
+    private Administration(Function<Contract, Map<String, Handler>> handlers, AdminOptions options) {
+        this.handlers = handlers;
         this.options = options;
         this.access = new AccessRule(options.token());
     }
 
     /** The administration of a mock that has just been started. */
     public static Administration of(MockEngine mock, AdminOptions options) {
-        return new Administration(mock, options);
+        Instant started = Instant.now();
+        return new Administration(contract -> Operations.of(mock, started), options);
+    }
+
+    /** The administration of a proxy that has just been started: it answers what only looks, and the rest with 404. */
+    public static Administration ofProxy(Traffic traffic, AdminOptions options) {
+        Instant started = Instant.now();
+        return new Administration(contract -> Operations.ofProxy(traffic, contract.api(), started), options);
     }
 
     /** Whether a request is the administration's to answer. */
@@ -93,7 +102,7 @@ public final class Administration {
 
     private MockEngine compile() {
         Contract contract = BundledContracts.load(CONTRACT);
-        AdminStage operations = AdminStage.of(contract.api(), Operations.of(mock, started));
+        AdminStage operations = AdminStage.of(contract.api(), handlers.apply(contract));
         Mount mount = new Mount("", contract, List.of(new AccessStage(access), operations));
         return MockEngine.of(
                 List.of(mount),

@@ -1,6 +1,6 @@
 package dev.understudy.admin;
 
-import dev.understudy.engine.MockEngine;
+import dev.understudy.engine.Traffic;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.journal.Recorded;
@@ -18,19 +18,22 @@ import java.util.List;
 
 /** Exchanges as they are shown: judged, and without credentials. */
 final class ExchangeText {
-    private final MockEngine mock;
+    private final Traffic traffic;
     private final HiddenCredentials hidden;
 
-    ExchangeText(MockEngine mock, ServedApis apis) {
-        this.mock = mock;
-        this.hidden = HiddenCredentials.of(apis);
+    ExchangeText(Traffic traffic, HiddenCredentials hidden) {
+        this.traffic = traffic;
+        this.hidden = hidden;
     }
 
     /** Whether request and answer keep to the contract. */
     Verdict verdict(Recorded exchange) {
         boolean conforms =
-                exchange.violations().isEmpty() && mock.violations(exchange).isEmpty();
-        return conforms ? Verdict.CONFORMING : Verdict.VIOLATING;
+                exchange.violations().isEmpty() && traffic.violations(exchange).isEmpty();
+        if (!conforms) {
+            return Verdict.VIOLATING;
+        }
+        return exchange.unjudged().isEmpty() ? Verdict.CONFORMING : Verdict.NOT_JUDGED;
     }
 
     ExchangeSummary summary(Recorded exchange) {
@@ -48,13 +51,14 @@ final class ExchangeText {
         return summary;
     }
 
-    Exchange whole(Recorded exchange) {
+    /** @param most how much of each body to show, in bytes */
+    Exchange whole(Recorded exchange, int most) {
         Exchange whole = new Exchange(
                 Long.toString(exchange.id()),
                 Times.inUtc(exchange.instant()),
                 exchange.world(),
-                request(exchange),
-                response(exchange),
+                request(exchange, most),
+                response(exchange, most),
                 verdict(exchange),
                 exchange.took().toNanos() / 1_000,
                 exchange.trace().stream()
@@ -66,26 +70,26 @@ final class ExchangeText {
         return whole;
     }
 
-    private RecordedRequest request(Recorded exchange) {
+    private RecordedRequest request(Recorded exchange, int most) {
         RecordedRequest request = new RecordedRequest(
                 exchange.request().method(),
                 hidden.target(exchange.request().target()),
                 fields(hidden.headers(exchange.request().headers())),
                 violations(exchange.violations()));
-        BodyText.of(exchange.request().body()).ifPresent(request::body);
+        BodyText.of(exchange.request().body(), exchange.requestBytes(), most).ifPresent(request::body);
         return request;
     }
 
-    private RecordedResponse response(Recorded exchange) {
+    private RecordedResponse response(Recorded exchange, int most) {
         MockResponse answer = exchange.response();
         RecordedResponse response = new RecordedResponse(
-                answer.status(), fields(hidden.headers(answer.headers())), violations(mock.violations(exchange)));
+                answer.status(), fields(hidden.headers(answer.headers())), violations(traffic.violations(exchange)));
         answer.breakage().ifPresent(breakage -> response.fault(FaultKind.fromValue(breakage.text())));
-        BodyText.of(answer.body()).ifPresent(response::body);
+        BodyText.of(answer.body(), exchange.responseBytes(), most).ifPresent(response::body);
         return response;
     }
 
-    private static List<HeaderField> fields(Headers headers) {
+    static List<HeaderField> fields(Headers headers) {
         List<HeaderField> fields = new ArrayList<>();
         headers.forEach((name, value) -> fields.add(new HeaderField(name, value)));
         return fields;

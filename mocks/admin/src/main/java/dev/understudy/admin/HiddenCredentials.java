@@ -9,6 +9,7 @@ import dev.understudy.engine.model.SecurityRequirement;
 import dev.understudy.engine.model.SecurityScheme;
 import dev.understudy.engine.state.Credential;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,6 +27,9 @@ final class HiddenCredentials {
 
     /** Whose names may be shown; what stands in the place of a scheme otherwise may be a secret itself. */
     private static final Set<String> SCHEMES = Set.of("basic", "bearer", "digest", "token", "apikey", "negotiate");
+
+    /** Whose values are URLs, with a query perhaps. */
+    private static final Set<String> URLS = Set.of("location", "content-location", "referer");
 
     private final Set<String> headers = new HashSet<>(Set.of(
             "authorization",
@@ -52,9 +56,9 @@ final class HiddenCredentials {
 
     private HiddenCredentials() {}
 
-    static HiddenCredentials of(ServedApis apis) {
+    static HiddenCredentials of(List<Mount> mounts) {
         HiddenCredentials hidden = new HiddenCredentials();
-        for (Mount mount : apis.all()) {
+        for (Mount mount : mounts) {
             for (Operation operation : mount.contract().api().operations()) {
                 operation.security().stream()
                         .map(SecurityRequirement::schemes)
@@ -80,7 +84,7 @@ final class HiddenCredentials {
         return shown.build();
     }
 
-    /** @param target path and query, as they were sent */
+    /** @param target path and query, as they were sent, or a whole URL */
     String target(String target) {
         int mark = target.indexOf('?');
         if (mark < 0) {
@@ -108,7 +112,7 @@ final class HiddenCredentials {
     /** @param name in lower case */
     private String shown(String name, String value) {
         if (!headers.contains(name)) {
-            return value;
+            return URLS.contains(name) ? target(value) : value;
         }
         Matcher matcher = WITH_SCHEME.matcher(value);
         boolean hasScheme = HAVE_SCHEME.contains(name)

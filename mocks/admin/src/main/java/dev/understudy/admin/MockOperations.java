@@ -1,6 +1,5 @@
 package dev.understudy.admin;
 
-import dev.understudy.engine.MockEngine;
 import dev.understudy.engine.Mount;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
@@ -13,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The mock as a whole: that it is up, what it serves, what it has counted. */
+/** The mock, or the proxy, as a whole: that it is up, what it serves, what it has counted. */
 final class MockOperations {
     private final ServedApis apis;
     private final Metrics metrics;
     private final Instant started;
 
-    MockOperations(MockEngine mock, ServedApis apis, Instant started) {
+    MockOperations(ServedApis apis, Metrics metrics, Instant started) {
         this.apis = apis;
-        this.metrics = new Metrics(mock);
+        this.metrics = metrics;
         this.started = started;
     }
 

@@ -1,7 +1,7 @@
 package dev.understudy.admin;
 
-import dev.understudy.engine.MockEngine;
 import dev.understudy.engine.Mount;
+import dev.understudy.engine.Traffic;
 import dev.understudy.engine.model.Api;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The APIs that a mock serves, by name. */
+/** The APIs that a mock serves, or a proxy judges by, by name. */
 final class ServedApis {
     private final Map<String, Mount> byName = new LinkedHashMap<>();
 
@@ -17,8 +17,8 @@ final class ServedApis {
         mounts.forEach(mount -> byName.put(mount.contract().document().name(), mount));
     }
 
-    static ServedApis of(MockEngine mock) {
-        return new ServedApis(mock.mounts());
+    static ServedApis of(Traffic traffic) {
+        return new ServedApis(traffic.mounts());
     }
 
     /** In the order in which they are served. */

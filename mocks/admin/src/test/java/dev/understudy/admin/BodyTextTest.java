@@ -6,18 +6,19 @@ import dev.understudy.understudy.model.BodyEncoding;
 import dev.understudy.understudy.model.RecordedBody;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BodyTextTest {
 
     @Test
     void nothingIsNoBody() {
-        assertThat(BodyText.of(new byte[0])).isEmpty();
+        assertThat(shown(new byte[0])).isEmpty();
     }
 
     @Test
     void textIsShownAsItIs() {
-        assertThat(BodyText.of("grüß".getBytes(StandardCharsets.UTF_8)))
+        assertThat(shown("grüß".getBytes(StandardCharsets.UTF_8)))
                 .contains(new RecordedBody(BodyEncoding.TEXT, "grüß", 6L, false));
     }
 
@@ -25,25 +26,47 @@ class BodyTextTest {
     void whatIsNoTextIsShownInBase64() {
         byte[] latin = "grüß".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(BodyText.of(latin))
+        assertThat(shown(latin))
                 .contains(new RecordedBody(
                         BodyEncoding.BASE64, Base64.getEncoder().encodeToString(latin), 4L, false));
     }
 
     @Test
     void longTextIsCutBetweenTwoCharacters() {
-        String text = "x" + "ü".repeat(BodyText.MAX_BYTES);
-        RecordedBody body = BodyText.of(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        String text = "x" + "ü".repeat(BodyText.USUAL_BYTES);
+        RecordedBody body = shown(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
 
         assertThat(body.getTruncated()).isTrue();
-        assertThat(body.getBytes()).isEqualTo(2L * BodyText.MAX_BYTES + 1);
-        assertThat(body.getContent()).isEqualTo("x" + "ü".repeat(BodyText.MAX_BYTES / 2 - 1));
+        assertThat(body.getBytes()).isEqualTo(2L * BodyText.USUAL_BYTES + 1);
+        assertThat(body.getContent()).isEqualTo("x" + "ü".repeat(BodyText.USUAL_BYTES / 2 - 1));
+    }
+
+    @Test
+    void whatWasNotKeptToItsEndIsToldToBeCut() {
+        assertThat(BodyText.of(new byte[0], 7, BodyText.USUAL_BYTES))
+                .contains(new RecordedBody(BodyEncoding.TEXT, "", 7L, true));
+    }
+
+    @Test
+    void controlCharactersAreNoText() {
+        assertThat(shown("a\u0000".getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow()
+                        .getEncoding())
+                .isEqualTo(BodyEncoding.BASE64);
+        assertThat(shown("a\tb\r\n".getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow()
+                        .getEncoding())
+                .isEqualTo(BodyEncoding.TEXT);
+    }
+
+    private static Optional<RecordedBody> shown(byte[] body) {
+        return BodyText.of(body, body.length, BodyText.USUAL_BYTES);
     }
 
     @Test
     void textThatBreaksOffIsNoText() {
         byte[] half = {'x', (byte) 0xc3};
 
-        assertThat(BodyText.of(half).orElseThrow().getEncoding()).isEqualTo(BodyEncoding.BASE64);
+        assertThat(shown(half).orElseThrow().getEncoding()).isEqualTo(BodyEncoding.BASE64);
     }
 }

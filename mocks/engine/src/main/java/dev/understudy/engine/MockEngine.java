@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
  * Answers requests as the contracts and behaviour files say. Everything is compiled when it is made; a request parses
  * nothing that could have been parsed then. Safe to share between threads.
  */
-public final class MockEngine {
+public final class MockEngine implements Traffic {
     private static final String WORLD_HEADER = "Understudy-World";
     /** Finds no operation, and with that all methods that a path has. */
     private static final String NO_METHOD = "";
@@ -215,7 +215,7 @@ public final class MockEngine {
         return response.withHeaders(Cors.open(headers, response).build());
     }
 
-    /** What is served, and where. */
+    @Override
     public List<Mount> mounts() {
         return apis.stream().map(api -> new Mount(api.prefix(), api.contract())).toList();
     }
@@ -239,17 +239,17 @@ public final class MockEngine {
                                 ServedApi::name, api -> api.contract().api(), (one, other) -> one)));
     }
 
-    /** The newest exchanges. */
+    @Override
     public Journal journal() {
         return recorder.journal();
     }
 
-    /** Which operations were answered with which statuses. */
+    @Override
     public Coverage coverage() {
         return recorder.coverage();
     }
 
-    /** What an answer broke of the contract; nothing when it was routed to no operation. */
+    @Override
     public List<Violation> violations(Recorded exchange) {
         return apis.stream()
                 .filter(api -> exchange.api().map(api.name()::equals).orElse(false))

@@ -109,7 +109,7 @@ public final class Conformance {
      * @param passOverOthers whether exchanges of other paths are passed over; otherwise they are findings
      */
     public PieceJudge exchanges(boolean passOverOthers) {
-        return new ExchangePieces(new ExchangeJudge(api, schemas, writer, passOverOthers));
+        return new ExchangePieces(new ExchangeJudge(new ContractJudge(api, schemas), writer, passOverOthers));
     }
 
     /**
@@ -120,7 +120,7 @@ public final class Conformance {
      */
     public List<Finding> exchange(String name, MockRequest request, Optional<MockResponse> response) {
         Piece nowhere = Piece.whole(name, new byte[0]);
-        return new ExchangeJudge(api, schemas, writer, false)
+        return new ExchangeJudge(new ContractJudge(api, schemas), writer, false)
                 .judge(
                         new Recording(request, response, true, true, Recording.Form.HAR),
                         pointers -> JsonPlaces.of(nowhere, pointers))

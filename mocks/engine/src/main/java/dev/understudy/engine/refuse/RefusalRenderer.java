@@ -1,7 +1,6 @@
 package dev.understudy.engine.refuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.understudy.engine.http.FieldValue;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.JsonBody;
 import dev.understudy.engine.http.MockRequest;
@@ -17,7 +16,6 @@ import dev.understudy.engine.template.Scope;
 import dev.understudy.engine.validate.Violation;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,8 +25,6 @@ import java.util.stream.Collectors;
  * a case; else problem details of our own. Our codes travel beside it in headers. Safe to share between threads.
  */
 public final class RefusalRenderer {
-    private static final int MAX_TOLD = 10;
-
     private final Map<String, CompiledRefusal> refusals;
     private final Map<String, String> serviceCodes = new HashMap<>();
 
@@ -67,7 +63,7 @@ public final class RefusalRenderer {
                 .orElseGet(() -> own(refusal, request));
         Headers headers = answer.headers().with("Understudy-Refusal", refusal.name());
         if (!refusal.violations().isEmpty()) {
-            headers = headers.with("Understudy-Violations", told(refusal.violations()));
+            headers = headers.with(ViolationsHeader.NAME, ViolationsHeader.value(refusal.violations()));
         }
         return answer.withHeaders(headers);
     }
@@ -116,13 +112,5 @@ public final class RefusalRenderer {
                 ? title + ": " + request.line()
                 : refusal.violations().stream().map(Violation::message).collect(Collectors.joining("; "));
         return ProblemDetails.of(status, refusal.name(), title, detail, refusal.violations());
-    }
-
-    /** Codes and pointers, such as {@code wrong-type /query/limit}, in printable ASCII. */
-    private static String told(List<Violation> violations) {
-        return FieldValue.printable(violations.stream()
-                .limit(MAX_TOLD)
-                .map(violation -> violation.code().text() + " " + violation.pointer())
-                .collect(Collectors.joining(", ")));
     }
 }

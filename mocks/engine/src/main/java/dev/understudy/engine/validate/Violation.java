@@ -46,7 +46,8 @@ public record Violation(
         return switch (part) {
             case BODY -> name.isEmpty() ? "body" : "body property \"" + name + "\"";
             case STATUS -> "status";
-            case PATH, QUERY, COOKIE, HEADER -> part.keyword() + " parameter \"" + name + "\"";
+            case PATH -> name.isEmpty() ? "path" : "path parameter \"" + name + "\"";
+            case QUERY, COOKIE, HEADER -> part.keyword() + " parameter \"" + name + "\"";
         };
     }
 }

@@ -44,6 +44,7 @@ class RecordingsTest {
                 "no JSON | {'request' | malformed",
                 "no answer came | {'request':{'method':'DELETE','url':'/v1/books/b1'},'response':{'status':0}} | ``",
                 "answer to HEAD | {'request':{'method':'HEAD','url':'/v1/books?room=a'},'response':{'status':200,'headers':{'X-Total':'1','Content-Type':'application/json'}}} | ``",
+                "an answer of the mock's own | {'request':{'method':'DELETE','url':'/v1/books/b1'},'response':{'status':501,'headers':{'Understudy-Own-Answer':'true'}}} | ``",
                 "a fragment | {'request':{'method':'DELETE','url':'https://a.test/v1/books/b1#top'}} | ``"
             })
     void whatIsNoWholeExchangeIsAFindingOrJudgedAsFarAsItGoes(String name, String exchange, String expected) {
