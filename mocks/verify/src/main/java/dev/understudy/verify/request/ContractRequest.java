@@ -32,6 +32,7 @@ public final class ContractRequest {
     private final Map<String, String> otherHeaders = new LinkedHashMap<>();
     private final List<String> otherQuery = new ArrayList<>();
     private Optional<String> credential = Optional.empty();
+    private Credentials credentials = Credentials.none();
     private byte[] body = new byte[0];
     private String mediaType = "";
 
@@ -71,6 +72,22 @@ public final class ContractRequest {
     public ContractRequest as(String value) {
         this.credential = Optional.of(value);
         return this;
+    }
+
+    /** Sends credentials by the first of the operation's security requirements that they meet. */
+    public ContractRequest as(Credentials values) {
+        this.credentials = values;
+        return this;
+    }
+
+    /** Whether a value is set for a parameter. */
+    public boolean sends(Parameter parameter) {
+        return values.containsKey(parameter);
+    }
+
+    /** The value that is set for a parameter; empty when there is none. */
+    public Optional<JsonNode> value(ParameterLocation in, String name) {
+        return parameter(in, name).map(values::get);
     }
 
     /** Lays the request of an example over this one. */
@@ -136,7 +153,9 @@ public final class ContractRequest {
     public MockRequest build() {
         Headers.Builder headers = Headers.builder();
         List<String> query = new ArrayList<>();
-        credential.ifPresent(value -> CredentialWriter.write(operation, value, headers, query));
+        credential.ifPresentOrElse(
+                value -> CredentialWriter.write(operation, value, headers, query),
+                () -> CredentialWriter.write(operation, credentials, headers, query));
         String path = operation.path();
         for (Map.Entry<Parameter, JsonNode> entry : values.entrySet()) {
             Parameter parameter = entry.getKey();

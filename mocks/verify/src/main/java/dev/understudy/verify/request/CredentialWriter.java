@@ -8,22 +8,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** Puts a credential where the first of an operation's security requirements looks for it. */
+/** Puts credentials where an operation's security schemes look for them. */
 final class CredentialWriter {
 
     private CredentialWriter() {}
 
+    /** By the first of the operation's security requirements. */
     static void write(Operation operation, String credential, Headers.Builder headers, List<String> query) {
         if (operation.security().isEmpty()) {
             return;
         }
         for (SecurityScheme scheme : operation.security().get(0).schemes()) {
-            switch (scheme.kind()) {
-                case BEARER, OTHER_HTTP -> headers.set("Authorization", "Bearer " + credential);
-                case BASIC -> headers.set("Authorization", "Basic " + base64(credential + ":secret"));
-                case API_KEY -> apiKey(scheme, credential, headers, query);
-                case MUTUAL_TLS -> {}
-            }
+            write(scheme, credential, headers, query);
+        }
+    }
+
+    /** By the first requirement that the credentials meet; nothing when they meet none. */
+    static void write(Operation operation, Credentials credentials, Headers.Builder headers, List<String> query) {
+        credentials
+                .met(operation)
+                .ifPresent(requirement -> requirement
+                        .schemes()
+                        .forEach(scheme ->
+                                credentials.of(scheme).ifPresent(value -> write(scheme, value, headers, query))));
+    }
+
+    private static void write(SecurityScheme scheme, String value, Headers.Builder headers, List<String> query) {
+        switch (scheme.kind()) {
+            case BEARER, OTHER_HTTP -> headers.set("Authorization", "Bearer " + value);
+            case BASIC -> headers.set("Authorization", "Basic " + basic(value));
+            case API_KEY -> apiKey(scheme, value, headers, query);
+            case MUTUAL_TLS -> {}
         }
     }
 
@@ -35,7 +50,9 @@ final class CredentialWriter {
         }
     }
 
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    /** User and password as one text; a value that is no pair is taken for the user. */
+    static String basic(String value) {
+        String pair = value.contains(":") ? value : value + ":secret";
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

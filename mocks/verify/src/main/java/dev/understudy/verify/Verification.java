@@ -1,0 +1,82 @@
+package dev.understudy.verify;
+
+import dev.understudy.engine.spec.Contract;
+import dev.understudy.verify.check.Check;
+import dev.understudy.verify.check.Checks;
+import dev.understudy.verify.check.EvidenceWriter;
+import dev.understudy.verify.check.Reconnaissance;
+import dev.understudy.verify.check.Setting;
+import dev.understudy.verify.check.TrialRunner;
+import dev.understudy.verify.options.VerifyOptions;
+import dev.understudy.verify.provider.Provider;
+import dev.understudy.verify.request.Redaction;
+import dev.understudy.verify.subject.Subject;
+import dev.understudy.verify.talk.Account;
+import dev.understudy.verify.talk.Conversation;
+import dev.understudy.verify.verdict.Listener;
+import dev.understudy.verify.verdict.Verdict;
+import dev.understudy.verify.verdict.VerifyReport;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds a live provider against its contract, and against the behaviour file beside it if there is one.
+ *
+ * <pre>{@code
+ * VerifyReport report = Verification.of(Contract.load(Path.of("openapi.yaml")), VerifyOptions.usual())
+ *         .run(new HttpProvider("http://127.0.0.1:8080/v1"), "http://127.0.0.1:8080/v1");
+ * }</pre>
+ */
+public final class Verification {
+    private final Subject subject;
+    private final Listener listener;
+
+    private Verification(Subject subject, Listener listener) {
+        this.subject = subject;
+        this.listener = listener;
+    }
+
+    /** @throws dev.understudy.engine.spec.SpecException when a pattern of the contract cannot be read */
+    public static Verification of(Contract contract, VerifyOptions options) {
+        return new Verification(Subject.of(contract, options), Listener.NONE);
+    }
+
+    /** The same, telling how it goes on. */
+    public Verification tellingTo(Listener other) {
+        return new Verification(subject, other);
+    }
+
+    /**
+     * Makes all checks that the options want.
+     *
+     * @param provider answers requests whose targets begin where the contract's paths do, without the server's path
+     * @param baseUrl what stands before those targets, for the report; may be empty
+     */
+    public VerifyReport run(Provider provider, String baseUrl) throws InterruptedException {
+        VerifyOptions options = subject.options();
+        Account account = new Account(subject.conformance());
+        Conversation conversation =
+                new Conversation(provider, account, options.patience(), options.bounds(), options.pause(), listener);
+        Setting setting = new Setting(subject, conversation, account);
+        Redaction redaction = new Redaction(options.credentials().byVariable());
+        TrialRunner runner = new TrialRunner(setting, new EvidenceWriter(redaction, baseUrl), listener);
+        Optional<String> obstacle = new Reconnaissance(setting).explore(runner);
+        List<Check> checks = Checks.all();
+        if (obstacle.isPresent()) {
+            checks.forEach(check -> runner.passOver(check, obstacle.get()));
+        } else {
+            for (Check check : checks) {
+                runner.run(check);
+            }
+            runner.run(Checks.ofForms());
+        }
+        List<Verdict> verdicts = runner.verdicts();
+        return new VerifyReport(
+                subject.contract().document().name(),
+                subject.contract().api().title(),
+                redaction.of(baseUrl),
+                verdicts,
+                conversation.requests(),
+                conversation.waited().toMillis());
+    }
+}

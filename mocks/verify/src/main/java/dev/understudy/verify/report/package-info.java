@@ -1,0 +1,5 @@
+/** Verdicts told to people and programs. */
+@NullMarked
+package dev.understudy.verify.report;
+
+import org.jspecify.annotations.NullMarked;

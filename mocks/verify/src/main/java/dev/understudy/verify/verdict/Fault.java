@@ -1,0 +1,9 @@
+package dev.understudy.verify.verdict;
+
+/**
+ * One thing that was not as it should be.
+ *
+ * @param message what was expected and what came, for people
+ * @param rule file, line and column of what says so; empty when it is no line of a file
+ */
+public record Fault(String message, String rule) {}
