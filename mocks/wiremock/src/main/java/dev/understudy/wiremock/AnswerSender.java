@@ -6,36 +6,51 @@ import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpUtils;
 import dev.understudy.engine.http.Breakage;
 import dev.understudy.engine.http.MockResponse;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import wiremock.jakarta.servlet.AsyncContext;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 
-/** Sends answers that WireMock does not send: as late as they want to be, and as broken. */
-final class AnswerSender {
+/**
+ * Sends answers that WireMock does not send: as late as they want to be, and as broken.
+ *
+ * @param later runs a task when that much time has passed
+ */
+record AnswerSender(Later later) {
     private static final JettyFaultInjectorFactory FAULTS = new JettyFaultInjectorFactory(new Jetty11HttpUtils());
 
-    private AnswerSender() {}
+    /** What holds answers back for as long as they want. */
+    @FunctionalInterface
+    interface Later {
+
+        /** @throws RejectedExecutionException when the server is closing */
+        void run(Runnable task, Duration delay);
+    }
 
     /** Sends an answer, or sees to it that it is sent when its delay is over; no thread waits for that. */
-    static void send(MockResponse answer, HttpServletRequest request, TruncatedResponse response) throws IOException {
+    void send(MockResponse answer, HttpServletRequest request, TruncatedResponse response) throws IOException {
         if (answer.delay().isZero()) {
             sendNow(answer, request, response);
             return;
         }
-        AsyncContext later = request.startAsync();
-        later.setTimeout(0);
-        CompletableFuture.delayedExecutor(answer.delay().toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    try {
-                        sendNow(answer, request, response);
-                    } catch (IOException | IllegalStateException lostConnection) {
-                        System.getLogger(AnswerSender.class.getName())
-                                .log(System.Logger.Level.DEBUG, "Not sent", lostConnection);
-                    } finally {
-                        later.complete();
-                    }
-                });
+        AsyncContext waiting = request.startAsync();
+        waiting.setTimeout(0);
+        try {
+            later.run(() -> sendLate(answer, request, response, waiting), answer.delay());
+        } catch (RejectedExecutionException closing) {
+            waiting.complete();
+        }
+    }
+
+    private static void sendLate(
+            MockResponse answer, HttpServletRequest request, TruncatedResponse response, AsyncContext waiting) {
+        try {
+            sendNow(answer, request, response);
+        } catch (IOException | IllegalStateException lostConnection) {
+            System.getLogger(AnswerSender.class.getName()).log(System.Logger.Level.DEBUG, "Not sent", lostConnection);
+        } finally {
+            waiting.complete();
+        }
     }
 
     private static void sendNow(MockResponse answer, HttpServletRequest request, TruncatedResponse response)

@@ -4,22 +4,27 @@ import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import wiremock.jakarta.servlet.DispatcherType;
 import wiremock.org.eclipse.jetty.server.Connector;
 import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
+import wiremock.org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import wiremock.org.eclipse.jetty.servlet.FilterHolder;
 import wiremock.org.eclipse.jetty.servlet.FilterMapping;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
 /**
- * WireMock's own server, with what it lacks: a {@link RequestGuard}, {@link ServerErrors}, {@link CarefulUpgrade}, and an end:
- * stopping does not wait for answers that are still delayed.
+ * WireMock's own server, with what it lacks: a {@link ShortPath}, a {@link RequestGuard}, {@link ServerErrors},
+ * {@link CarefulUpgrade}, and an end: stopping does not wait for answers that are still delayed.
  */
 final class BoundedJetty extends Jetty11HttpServer {
     /** Where WireMock's own administration is. */
-    private static final String ADMIN_CONTEXT_ROOT = "/__admin";
+    static final String ADMIN_CONTEXT_ROOT = "/__admin";
 
     BoundedJetty(
             Options options,
@@ -27,11 +32,18 @@ final class BoundedJetty extends Jetty11HttpServer {
             StubRequestHandler stubRequestHandler,
             UnderstudyExtension extension) {
         super(options, adminRequestHandler, stubRequestHandler);
+        AnswerSender sender = new AnswerSender(this::later);
         jettyServer.setErrorHandler(new ServerErrors());
         for (Handler handler : jettyServer.getChildHandlersByClass(ServletContextHandler.class)) {
             ServletContextHandler context = (ServletContextHandler) handler;
             context.setErrorHandler(new ServerErrors());
-            guard(context, new RequestGuard(extension, context.getContextPath().equals(ADMIN_CONTEXT_ROOT)));
+            guard(
+                    context,
+                    new RequestGuard(extension, sender, context.getContextPath().equals(ADMIN_CONTEXT_ROOT)));
+        }
+        GzipHandler packing = jettyServer.getChildHandlerByClass(GzipHandler.class);
+        if (packing != null) {
+            packing.insertHandler(new ShortPath(extension, sender));
         }
         if (httpConnector != null) {
             CarefulUpgrade.replaceIn(httpConnector);
@@ -48,6 +60,16 @@ final class BoundedJetty extends Jetty11HttpServer {
         everything.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         context.getServletHandler().addFilter(holder);
         context.getServletHandler().prependFilterMapping(everything);
+    }
+
+    /** Those whose answers are still held back when this is stopped are sent away with all others. */
+    private void later(Runnable task, Duration delay) {
+        if (scheduledExecutorService == null) { // WireMock was told to delay answers by holding threads
+            CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(task);
+        } else {
+            Future<?> unused = scheduledExecutorService.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /**

@@ -12,14 +12,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request journal that keeps the newest entries, bounded in number and memory, at the same small cost for each request however many it keeps.
- * WireMock's own, when bounded, counts all its entries on every request.
+ * A request journal that keeps the newest entries, bounded in number and memory, at the same small cost for each request
+ * however many it keeps. WireMock's own, when bounded, counts all its entries on every request.
  */
 final class BoundedJournal implements RequestJournalStore {
     /** How much the entries may take in memory together. */
@@ -28,8 +29,25 @@ final class BoundedJournal implements RequestJournalStore {
     private static final int FIXED_BYTES = 1024;
 
     private final int capacity;
-    private final Map<UUID, ServeEvent> events = new LinkedHashMap<>();
+    private final Map<UUID, Entry> entries = new LinkedHashMap<>();
     private long bytes;
+
+    /**
+     * What came, as WireMock tells it, or as it will be told when somebody asks.
+     *
+     * @param bytes the same for an entry at all times: what a request and its answer are is settled when they are added
+     */
+    private record Entry(
+            @Nullable ServeEvent event, @Nullable ShortPathEvent later, long bytes) {
+
+        Entry told() {
+            return later == null ? this : new Entry(later.served(), null, bytes);
+        }
+
+        ServeEvent served() {
+            return Objects.requireNonNull(event, "asked before it was told");
+        }
+    }
 
     /** @param capacity how many entries are kept; 0 keeps none */
     BoundedJournal(int capacity) {
@@ -37,20 +55,27 @@ final class BoundedJournal implements RequestJournalStore {
     }
 
     @Override
-    public synchronized void add(ServeEvent event) {
+    public void add(ServeEvent event) {
         put(event.getId(), event);
+    }
+
+    /** What took the short path. */
+    void add(ShortPathEvent event) {
+        put(event.id(), new Entry(null, event, FIXED_BYTES + event.bytes()));
     }
 
     @Override
     public synchronized Stream<ServeEvent> getAll() {
-        List<ServeEvent> newestFirst = new ArrayList<>(events.values());
+        entries.replaceAll((id, entry) -> entry.told());
+        List<ServeEvent> newestFirst =
+                new ArrayList<>(entries.values().stream().map(Entry::served).toList());
         Collections.reverse(newestFirst);
         return newestFirst.stream();
     }
 
     @Override
     public synchronized void removeLast() {
-        Iterator<UUID> oldest = events.keySet().iterator();
+        Iterator<UUID> oldest = entries.keySet().iterator();
         if (oldest.hasNext()) {
             remove(oldest.next());
         }
@@ -58,38 +83,42 @@ final class BoundedJournal implements RequestJournalStore {
 
     @Override
     public synchronized Stream<UUID> getAllKeys() {
-        return new ArrayList<>(events.keySet()).stream();
+        return new ArrayList<>(entries.keySet()).stream();
     }
 
     @Override
     public synchronized Optional<ServeEvent> get(UUID key) {
-        return Optional.ofNullable(events.get(key));
+        return Optional.ofNullable(entries.computeIfPresent(key, (id, entry) -> entry.told()))
+                .map(Entry::served);
     }
 
     @Override
-    public synchronized void put(UUID key, ServeEvent event) {
-        ServeEvent former = events.put(key, event);
-        bytes += bytes(event) - (former == null ? 0 : bytes(former));
-        while (events.size() > capacity || (bytes > MAX_BYTES && events.size() > 1)) {
+    public void put(UUID key, ServeEvent event) {
+        put(key, new Entry(event, null, bytes(event)));
+    }
+
+    private synchronized void put(UUID key, Entry entry) {
+        Entry former = entries.put(key, entry);
+        bytes += entry.bytes() - (former == null ? 0 : former.bytes());
+        while (entries.size() > capacity || (bytes > MAX_BYTES && entries.size() > 1)) {
             removeLast();
         }
     }
 
     @Override
     public synchronized void remove(UUID key) {
-        ServeEvent removed = events.remove(key);
+        Entry removed = entries.remove(key);
         if (removed != null) {
-            bytes -= bytes(removed);
+            bytes -= removed.bytes();
         }
     }
 
     @Override
     public synchronized void clear() {
-        events.clear();
+        entries.clear();
         bytes = 0;
     }
 
-    /** The same for an entry at all times: what a request and its answer are is settled when they are added. */
     private static long bytes(ServeEvent event) {
         LoggedRequest request = event.getRequest();
         long sent =

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.org.eclipse.jetty.http.HttpField;
 
 /** WireMock's requests and responses to the engine's, and back. */
 final class ExchangeTranslator {
@@ -39,12 +40,30 @@ final class ExchangeTranslator {
 
     /** The request as the server has it, for when WireMock cannot read it. */
     static MockRequest toEngine(HttpServletRequest request) throws IOException {
+        return toEngine(request, request.getInputStream().readAllBytes());
+    }
+
+    /** @param body that was read of it */
+    static MockRequest toEngine(HttpServletRequest request, byte[] body) {
+        return toEngine(request, headers(request), body);
+    }
+
+    /** As Jetty has it: with its fields in the order in which they came. */
+    static MockRequest toEngine(wiremock.org.eclipse.jetty.server.Request request, byte[] body) {
+        Headers.Builder headers = Headers.builder();
+        for (HttpField field : request.getHttpFields()) {
+            headers.add(field.getName(), field.getValue() == null ? "" : field.getValue());
+        }
+        return toEngine(request, headers.build(), body);
+    }
+
+    private static MockRequest toEngine(HttpServletRequest request, Headers headers, byte[] body) {
         String query = request.getQueryString();
         return new MockRequest(
                 request.getMethod().toUpperCase(Locale.ROOT),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
-                headers(request),
-                request.getInputStream().readAllBytes(),
+                headers,
+                body,
                 String.valueOf(request.getRemoteAddr()));
     }
 
@@ -56,8 +75,11 @@ final class ExchangeTranslator {
         return headers.build();
     }
 
-    /** @param canTruncate whether a {@link TruncatedResponse} stands between WireMock and the client */
-    static Response toWireMock(MockResponse answer, boolean canTruncate) {
+    /**
+     * @param canTruncate whether a {@link TruncatedResponse} stands between WireMock and the client
+     * @param addedMillis that WireMock itself delays the answer
+     */
+    static Response toWireMock(MockResponse answer, boolean canTruncate, long addedMillis) {
         List<HttpHeader> headers = new ArrayList<>();
         answer.headers().forEach((name, value) -> headers.add(new HttpHeader(name, value)));
         Response.Builder response = Response.response();
@@ -79,7 +101,7 @@ final class ExchangeTranslator {
         return response.status(answer.status() == 0 ? NO_STATUS : answer.status())
                 .headers(new HttpHeaders(headers))
                 .body(answer.body())
-                .incrementInitialDelay(answer.delay().toMillis())
+                .incrementInitialDelay(answer.delay().toMillis() + addedMillis)
                 .build();
     }
 }

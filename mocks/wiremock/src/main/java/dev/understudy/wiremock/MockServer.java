@@ -23,6 +23,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A running WireMock that answers from contracts. Close it to stop it. Safe to share between threads. */
 public final class MockServer implements AutoCloseable {
@@ -54,7 +55,10 @@ public final class MockServer implements AutoCloseable {
      */
     public static MockServer start(UnderstudyExtension extension, ServerOptions options) throws IOException {
         extension.restrictWireMock();
-        WireMockServer server = new WireMockServer(configuration(extension, options));
+        BoundedJournal journal = new BoundedJournal(options.journalEntries());
+        WireMockServer server =
+                new AttentiveWireMock(configuration(extension, options, journal), extension.shortPath());
+        extension.allowShortPath(options.journalEntries() == 0 ? Optional.empty() : Optional.of(journal));
         try {
             server.start();
         } catch (FatalStartupException e) {
@@ -93,13 +97,14 @@ public final class MockServer implements AutoCloseable {
         }
     }
 
-    private static WireMockConfiguration configuration(UnderstudyExtension extension, ServerOptions options) {
+    private static WireMockConfiguration configuration(
+            UnderstudyExtension extension, ServerOptions options, BoundedJournal journal) {
         WireMockConfiguration configuration = wireMockConfig()
                 .bindAddress(options.host())
                 .port(options.port())
                 .fileSource(files())
                 .extensions(extension)
-                .withStores(new Stores(files(), options.journalEntries()))
+                .withStores(new Stores(files(), journal))
                 .httpClientFactory(MockServer::clientOnDemand)
                 .timeout((int) LONGEST_ANSWER.toMillis())
                 .containerThreads(CONTAINER_THREADS)
@@ -144,9 +149,9 @@ public final class MockServer implements AutoCloseable {
     private static final class Stores extends DefaultStores {
         private final BoundedJournal journal;
 
-        Stores(FileSource files, int journalEntries) {
+        Stores(FileSource files, BoundedJournal journal) {
             super(files);
-            this.journal = new BoundedJournal(journalEntries);
+            this.journal = journal;
         }
 
         @Override

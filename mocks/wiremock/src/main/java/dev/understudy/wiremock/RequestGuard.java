@@ -25,11 +25,13 @@ import wiremock.jakarta.servlet.http.HttpServletResponse;
  */
 final class RequestGuard implements Filter {
     private final UnderstudyExtension extension;
+    private final AnswerSender sender;
     private final boolean isAdmin;
 
     /** @param isAdmin whether it stands before WireMock's administration, and not before the stubs */
-    RequestGuard(UnderstudyExtension extension, boolean isAdmin) {
+    RequestGuard(UnderstudyExtension extension, AnswerSender sender, boolean isAdmin) {
         this.extension = extension;
+        this.sender = sender;
         this.isAdmin = isAdmin;
         extension.guarded();
     }
@@ -40,19 +42,19 @@ final class RequestGuard implements Filter {
         TruncatedResponse answer = new TruncatedResponse((HttpServletResponse) response);
         if (http.getMethod().equals("CONNECT")) { // which WireMock leaves open, as a proxy would
             answer.addHeader("Connection", "close");
-            AnswerSender.send(ProblemDetails.of(501, "no-proxy", "Not implemented", "This is no proxy"), http, answer);
+            sender.send(ProblemDetails.of(501, "no-proxy", "Not implemented", "This is no proxy"), http, answer);
             return;
         }
         if (isAdmin) {
             Optional<MockResponse> refusal =
                     extension.wireMockRefusal(http.getRemoteAddr(), ExchangeTranslator.headers(http));
             if (refusal.isPresent()) {
-                AnswerSender.send(refusal.get(), http, answer);
+                sender.send(refusal.get(), http, answer);
                 return;
             }
         }
         if (ReadRequest.isPackedOtherwise(http)) {
-            AnswerSender.send(
+            sender.send(
                     refusal(415, "unsupported-content-encoding", "expected Content-Encoding gzip, got another"),
                     http,
                     answer);
@@ -63,13 +65,13 @@ final class RequestGuard implements Filter {
             if (http.getRequestURI().startsWith(Administration.PATH)) {
                 MockRequest asked = ExchangeTranslator.toEngine(read);
                 if (extension.isForAdministration(asked)) { // no stub comes before it, and no journal lists it
-                    AnswerSender.send(extension.serve(asked), http, answer);
+                    sender.send(extension.serve(asked), http, answer);
                     return;
                 }
             }
             pass(read, answer, chain);
         } catch (ZipException | EOFException e) {
-            AnswerSender.send(
+            sender.send(
                     refusal(400, "unreadable-content-encoding", "expected a whole gzip stream, got none"),
                     http,
                     answer);
@@ -86,7 +88,7 @@ final class RequestGuard implements Filter {
             }
             MockResponse answer = instead(request, failure);
             response.reset();
-            AnswerSender.send(answer, request, response);
+            sender.send(answer, request, response);
             if (request.isAsyncStarted() && answer.delay().isZero()) { // by WireMock, which will not end it any more
                 request.getAsyncContext().complete();
             }

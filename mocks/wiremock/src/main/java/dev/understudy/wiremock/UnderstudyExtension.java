@@ -2,9 +2,11 @@ package dev.understudy.wiremock;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.extension.GlobalSettingsListener;
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
 import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
+import com.github.tomakehurst.wiremock.global.GlobalSettings;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
@@ -22,20 +24,26 @@ import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.refuse.ProblemDetails;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
 
 /**
  * Answers from contracts whatever no stub of yours matches. Everything else of WireMock works as ever: stubs (yours win),
- * verification, the journal, the admin API; the mock's own administration is below {@code /__understudy}. One catch-all stub stands for all operations, so that their number costs
- * nothing; it comes back when stubs are reset.
+ * verification, the journal, the admin API; the mock's own administration is below {@code /__understudy}. One catch-all stub
+ * stands for all operations, so that their number costs nothing; it comes back when stubs are reset.
  *
  * <pre>{@code new WireMockServer(options().extensions(new UnderstudyExtension(engine)))}</pre>
  */
 public class UnderstudyExtension
-        implements ResponseTransformerV2, MappingsLoaderExtension, StubLifecycleListener, HttpServerFactory {
+        implements ResponseTransformerV2,
+                MappingsLoaderExtension,
+                StubLifecycleListener,
+                GlobalSettingsListener,
+                HttpServerFactory {
     /** The name by which WireMock knows this extension. */
     public static final String NAME = "understudy";
     /** Below every priority that a user would choose: WireMock's default is 5, and the lowest number wins. */
@@ -47,6 +55,8 @@ public class UnderstudyExtension
     private final Administration administration;
     private final ExchangeListener listener;
     private final AtomicReference<@Nullable StubMappings> stubs = new AtomicReference<>();
+    private final ShortPathRule shortPath = new ShortPathRule();
+    private volatile @Nullable BoundedJournal journal;
     private volatile boolean guarded;
     private volatile boolean restrictsWireMock;
 
@@ -85,18 +95,33 @@ public class UnderstudyExtension
 
     @Override
     public Response transform(Response response, ServeEvent event) {
-        return ExchangeTranslator.toWireMock(serve(ExchangeTranslator.toEngine(event.getRequest())), guarded);
+        MockResponse answer = serve(ExchangeTranslator.toEngine(event.getRequest()));
+        return ExchangeTranslator.toWireMock(answer, guarded, response.getInitialDelay());
     }
 
     @Override
     public void loadMappingsInto(StubMappings mappings) {
         stubs.set(mappings);
         addCatchAll();
+        lookAtStubs();
+    }
+
+    @Override
+    public void afterStubCreated(StubMapping stub) {
+        if (!stub.getId().equals(STUB_ID)) {
+            shortPath.hasOtherStubs(true);
+        }
     }
 
     @Override
     public void afterStubsReset() {
         addCatchAll();
+        lookAtStubs();
+    }
+
+    @Override
+    public void afterStubEdited(StubMapping former, StubMapping stub) {
+        lookAtStubs();
     }
 
     @Override
@@ -104,17 +129,58 @@ public class UnderstudyExtension
         if (stub.getId().equals(STUB_ID)) {
             addCatchAll();
         }
+        lookAtStubs();
+    }
+
+    @Override
+    public void afterGlobalSettingsUpdated(GlobalSettings former, GlobalSettings settings) {
+        shortPath.settings(settings);
+    }
+
+    /** Made anew for each who wants it, because WireMock changes its stubs. */
+    private StubMapping catchAll() {
+        return WireMock.any(WireMock.anyUrl())
+                .withId(STUB_ID)
+                .withName("Understudy: answers from the contracts what no other stub matches")
+                .atPriority(PRIORITY)
+                .willReturn(WireMock.aResponse().withTransformers(getName()))
+                .build();
     }
 
     private void addCatchAll() {
         StubMappings mappings = stubs.get();
         if (mappings != null && mappings.get(STUB_ID).isEmpty()) {
-            mappings.addMapping(WireMock.any(WireMock.anyUrl())
-                    .withId(STUB_ID)
-                    .withName("Understudy: answers from the contracts what no other stub matches")
-                    .atPriority(PRIORITY)
-                    .willReturn(WireMock.aResponse().withTransformers(getName()))
-                    .build());
+            mappings.addMapping(catchAll());
+        }
+    }
+
+    /** The catch-all may have been edited: a stub that only has its id is another. */
+    private void lookAtStubs() {
+        StubMappings mappings = stubs.get();
+        if (mappings != null) {
+            shortPath.hasOtherStubs(!mappings.getAll().equals(List.of(catchAll())));
+        }
+    }
+
+    /**
+     * Lets requests pass by WireMock as long as nothing of it can have a say in their answers.
+     *
+     * @param kept where WireMock keeps what was asked; empty when it keeps nothing
+     */
+    void allowShortPath(Optional<BoundedJournal> kept) {
+        this.journal = kept.orElse(null);
+        shortPath.allow();
+    }
+
+    ShortPathRule shortPath() {
+        return shortPath;
+    }
+
+    /** Keeps for WireMock what took the short path. */
+    void record(MockRequest request, HttpServletRequest received, MockResponse answer) {
+        BoundedJournal kept = journal;
+        if (kept != null) {
+            kept.add(ShortPathEvent.of(request, received, answer, this::catchAll));
         }
     }
 
