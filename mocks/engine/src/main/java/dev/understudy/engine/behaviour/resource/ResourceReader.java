@@ -74,12 +74,12 @@ final class ResourceReader {
 
     private View view(String resource, String name, String place) {
         if (name.equals("whole")) {
-            return View.WHOLE;
+            return View.whole();
         }
         View view = views.getOrDefault(resource, Map.of()).get(name);
         if (view == null) {
             setup.problem("unknown-view", place, "the resource \"" + resource + "\" has no view \"" + name + "\"");
-            return View.WHOLE;
+            return View.whole();
         }
         return view;
     }
