@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.understudy.verify.Verification;
 import dev.understudy.verify.options.VerifyOptions;
 import dev.understudy.verify.provider.HttpProvider;
+import dev.understudy.verify.provider.MockAdministration;
+import dev.understudy.verify.scenario.Scenarios;
 import dev.understudy.verify.verdict.Outcome;
 import dev.understudy.verify.verdict.Verdict;
 import dev.understudy.verify.verdict.VerifyReport;
@@ -22,8 +24,13 @@ class VerifyOurMockTest {
                     RunningMock mock = RunningMock.stateful();
                     mock.start();
                     try {
-                        VerifyReport report =
-                                verify(api, mock, VerifyOptions.usual().withSeeded(true));
+                        VerifyReport report = verify(
+                                api,
+                                mock,
+                                VerifyOptions.usual()
+                                        .withSeeded(true)
+                                        .withWrites(true)
+                                        .withClock(new MockAdministration(new HttpProvider(mock.url()))));
                         for (Verdict verdict : report.verdicts()) {
                             if (verdict.outcome() != Outcome.KEPT) {
                                 System.out.println(verdict.outcome() + " " + verdict.label() + " " + verdict.reason()
@@ -45,6 +52,7 @@ class VerifyOurMockTest {
         String url = mock.url() + "/" + api.name()
                 + api.contract().api().serverPaths().get(0);
         return Verification.of(api.contract(), options.withPause(mock.clock()::forward))
+                .playing(Scenarios.bundled(api.name()))
                 .run(new HttpProvider(url), url);
     }
 }

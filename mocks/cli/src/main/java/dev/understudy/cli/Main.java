@@ -19,7 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "understudy",
         versionProvider = Version.class,
-        subcommands = {MockCommand.class, CheckCommand.class, ApisCommand.class, HelpCommand.class},
+        subcommands = {MockCommand.class, CheckCommand.class, VerifyCommand.class, ApisCommand.class, HelpCommand.class
+        },
         description = "OpenAPI contracts, and mock servers that behave like the services.",
         footer = {
             "",
@@ -28,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  understudy mock --api knock,extend  serve two of them",
             "  understudy mock ./openapi.yaml      serve a document of yours",
             "  understudy check knock traffic.har  judge recorded traffic",
+            "  understudy verify knock --base-url https://api.knock.app/v1   ask a live provider",
             "  understudy apis                     list the bundled APIs and requests to try"
         })
 final class Main implements Runnable {
@@ -71,6 +73,7 @@ final class Main implements Runnable {
         line.registerConverter(MockCommand.Mode.class, Words.of(MockCommand.Mode.class));
         line.registerConverter(MockCommand.Switch.class, Words.of(MockCommand.Switch.class));
         line.registerConverter(CheckCommand.Format.class, Words.of(CheckCommand.Format.class));
+        line.registerConverter(VerifyCommand.Format.class, Words.of(VerifyCommand.Format.class));
         line.registerConverter(LogFormat.class, Words.of(LogFormat.class));
         line.registerConverter(int.class, Words::wholeNumber);
         line.registerConverter(long.class, Words::longNumber);

@@ -5,17 +5,20 @@ import dev.understudy.verify.check.Check;
 import dev.understudy.verify.check.Checks;
 import dev.understudy.verify.check.EvidenceWriter;
 import dev.understudy.verify.check.Reconnaissance;
+import dev.understudy.verify.check.ScenarioCheck;
 import dev.understudy.verify.check.Setting;
 import dev.understudy.verify.check.TrialRunner;
 import dev.understudy.verify.options.VerifyOptions;
 import dev.understudy.verify.provider.Provider;
 import dev.understudy.verify.request.Redaction;
+import dev.understudy.verify.scenario.Scenario;
 import dev.understudy.verify.subject.Subject;
 import dev.understudy.verify.talk.Account;
 import dev.understudy.verify.talk.Conversation;
 import dev.understudy.verify.verdict.Listener;
 import dev.understudy.verify.verdict.Verdict;
 import dev.understudy.verify.verdict.VerifyReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,21 +32,28 @@ import java.util.Optional;
  */
 public final class Verification {
     private final Subject subject;
+    private final List<Scenario> scenarios;
     private final Listener listener;
 
-    private Verification(Subject subject, Listener listener) {
+    private Verification(Subject subject, List<Scenario> scenarios, Listener listener) {
         this.subject = subject;
+        this.scenarios = scenarios;
         this.listener = listener;
     }
 
     /** @throws dev.understudy.engine.spec.SpecException when a pattern of the contract cannot be read */
     public static Verification of(Contract contract, VerifyOptions options) {
-        return new Verification(Subject.of(contract, options), Listener.NONE);
+        return new Verification(Subject.of(contract, options), List.of(), Listener.NONE);
     }
 
     /** The same, telling how it goes on. */
     public Verification tellingTo(Listener other) {
-        return new Verification(subject, other);
+        return new Verification(subject, scenarios, other);
+    }
+
+    /** The same, playing scenarios as well. */
+    public Verification playing(List<Scenario> others) {
+        return new Verification(subject, List.copyOf(others), listener);
     }
 
     /**
@@ -61,7 +71,8 @@ public final class Verification {
         Redaction redaction = new Redaction(options.credentials().byVariable());
         TrialRunner runner = new TrialRunner(setting, new EvidenceWriter(redaction, baseUrl), listener);
         Optional<String> obstacle = new Reconnaissance(setting).explore(runner);
-        List<Check> checks = Checks.all();
+        List<Check> checks = new ArrayList<>(Checks.all());
+        checks.add(new ScenarioCheck(scenarios));
         if (obstacle.isPresent()) {
             checks.forEach(check -> runner.passOver(check, obstacle.get()));
         } else {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes the editions of every contract: <code>&lt;out&gt;/&lt;api&gt;/openapi.yaml</code> and {@code .json}, the same as
- * {@code openapi-3.0.yaml} and {@code .json}, and <code>&lt;out&gt;/index.txt</code>, the names of the APIs that are to be
+ * {@code openapi-3.0.yaml} and {@code .json}, {@code scenarios.txt}, the names of its scenario files, and <code>&lt;out&gt;/index.txt</code>, the names of the APIs that are to be
  * mocked, one a line: all but those whose contract says {@code x-mocked: false}. Writes nothing when any contract breaks a rule. Run by the build of {@code specs}, inside Maven's own process.
  */
 public final class EditionsMain {
@@ -41,6 +41,7 @@ public final class EditionsMain {
             write(target, "openapi", BundledEdition.of(document));
             write(target, "openapi-3.0", OpenApi30Edition.of(document));
             writeJsonTwins(folder, target);
+            writeScenarioNames(folder, target);
             if (document.root().path("x-mocked").asBoolean(true)) {
                 names.add(document.name());
             }
@@ -83,6 +84,20 @@ public final class EditionsMain {
                     twin,
                     TreeText.json(SourceFile.parse(file.toString(), Files.readString(file))
                             .tree()));
+        }
+    }
+
+    /** Which scenarios there are, one a line: nobody can list a folder on the class path. */
+    private static void writeScenarioNames(Path folder, Path target) throws IOException {
+        Path scenarios = folder.resolve("scenarios");
+        if (!Files.isDirectory(scenarios)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(scenarios)) {
+            List<String> names = files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+            Files.writeString(target.resolve("scenarios.txt"), String.join("\n", names) + "\n");
         }
     }
 

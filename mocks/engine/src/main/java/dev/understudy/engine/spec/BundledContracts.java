@@ -35,6 +35,7 @@ public final class BundledContracts {
         BehaviourSource behaviour = resource(editions + "behaviour.json")
                 .map(text -> BehaviourSource.parse(
                         "specs/" + name + "/behaviour.yaml", text, path -> resource(editions + twin(path))))
+                .map(source -> written(name, source))
                 .orElseGet(BehaviourSource::none);
         return new Contract(read, api, behaviour);
     }
@@ -43,6 +44,14 @@ public final class BundledContracts {
     private static SourceFile written(String name) {
         String path = "specs/" + name + "/openapi.yaml";
         return new SourceFile(path, resource("/understudy/" + path).orElse(""), MissingNode.getInstance());
+    }
+
+    /** The behaviour file as it was written, which tells the line of a rule; its tree is the one that was read. */
+    private static BehaviourSource written(String name, BehaviourSource read) {
+        String text = resource("/understudy/specs/" + name + "/behaviour.yaml").orElse("");
+        return new BehaviourSource(
+                read.source().map(file -> text.isEmpty() ? file : new SourceFile(file.name(), text, file.tree())),
+                read.siblings());
     }
 
     /** The build writes each YAML file as JSON too, which is read several times faster. */

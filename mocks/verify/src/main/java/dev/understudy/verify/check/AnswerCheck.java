@@ -49,7 +49,7 @@ final class AnswerCheck implements Check {
             throws InterruptedException {
         MockRequest request = setting.request(operation).build();
         if (isInOrder(setting, request, examination)) {
-            judge(setting, operation, setting.baseline(operation), setting.isKnownToProvider(operation), examination);
+            judge(operation, setting.baseline(operation), setting.isKnownToProvider(operation), examination);
         }
     }
 
@@ -68,7 +68,7 @@ final class AnswerCheck implements Check {
             if (exchanged.status() == 404 && !wanted.path().isEmpty()) {
                 throw new NotTriedException("its request names what the provider does not know");
             }
-            judge(setting, operation, exchanged, setting.options().seeded(), examination);
+            judge(operation, exchanged, setting.options().seeded(), examination);
         }
     }
 
@@ -101,8 +101,7 @@ final class AnswerCheck implements Check {
     }
 
     /** @param isKnown whether what is asked for must be there */
-    static void judge(
-            Setting setting, Operation operation, Exchanged exchanged, boolean isKnown, Examination examination) {
+    static void judge(Operation operation, Exchanged exchanged, boolean isKnown, Examination examination) {
         int status = exchanged.status();
         if (exchanged.isSuccess()) {
             if (operation.response(status).isEmpty()) {

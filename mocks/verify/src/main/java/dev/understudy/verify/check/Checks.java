@@ -6,8 +6,10 @@ import java.util.List;
 public final class Checks {
     private static final List<Check> ALL = List.of(
             new AnswerCheck(),
+            new WriteCheck(),
             new MissingParameterCheck(),
             new BrokenParameterCheck(),
+            new BrokenBodyCheck(),
             new CredentialCheck(),
             new UnknownIdCheck(),
             new UnroutedCheck(),
@@ -17,7 +19,8 @@ public final class Checks {
             new OrderCheck(),
             new FilterCheck(),
             new ListGetCheck(),
-            new RateLimitHeadersCheck());
+            new RateLimitHeadersCheck(),
+            new CreateCheck());
 
     private Checks() {}
 

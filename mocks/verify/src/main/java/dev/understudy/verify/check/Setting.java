@@ -24,6 +24,7 @@ public final class Setting {
     private final Account account;
     private final Lists lists;
     private final FreshIds freshIds;
+    private final NewItems newItems;
     private final Map<String, Exchanged> baselines = new HashMap<>();
 
     public Setting(Subject subject, Conversation conversation, Account account) {
@@ -31,8 +32,9 @@ public final class Setting {
         this.conversation = conversation;
         this.account = account;
         this.lists = new Lists(subject, conversation);
-        this.freshIds =
-                new FreshIds(subject.schemas(), new Random(subject.options().seed()));
+        Random random = new Random(subject.options().seed());
+        this.freshIds = new FreshIds(subject.schemas(), random);
+        this.newItems = new NewItems(subject, conversation, random);
     }
 
     Subject subject() {
@@ -59,8 +61,15 @@ public final class Setting {
         return freshIds;
     }
 
+    NewItems newItems() {
+        return newItems;
+    }
+
     /** A request that should be in order; what it asks for is something that a list has shown, where that is known. */
     ContractRequest request(Operation operation) throws InterruptedException {
+        if (!Subject.isSafe(operation)) {
+            return newItems.request(operation);
+        }
         ContractRequest request = subject.request(operation);
         Optional<GetRules> get = subject.behaviour().get(operation);
         boolean isLookedFor = get.isPresent()
@@ -83,6 +92,11 @@ public final class Setting {
         return get.isPresent()
                 && !options().values().containsKey(get.get().idParameter())
                 && lists.anyId(get.get()).isPresent();
+    }
+
+    /** Whether what was asked so far was answered by a mock of ours. */
+    boolean isMock() {
+        return baselines.values().stream().anyMatch(Exchanged::isOfMock);
     }
 
     /** The answer to the documented request of a safe operation; asked for once. */

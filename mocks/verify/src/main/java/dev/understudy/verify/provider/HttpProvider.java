@@ -25,6 +25,16 @@ public final class HttpProvider implements Provider {
         this.url = url;
     }
 
+    /** Whether a header can be sent at all: some belong to the connection, and some values are none. */
+    public static boolean canSend(String name, String value) {
+        try {
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1/")).header(name, value);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     @Override
     public MockResponse answer(MockRequest request) throws IOException, InterruptedException {
         HttpRequest.Builder sent = HttpRequest.newBuilder(URI.create(url + request.target()))

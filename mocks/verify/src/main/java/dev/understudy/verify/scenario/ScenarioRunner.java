@@ -13,11 +13,10 @@ import dev.understudy.verify.json.Json;
 import dev.understudy.verify.provider.Provider;
 import dev.understudy.verify.request.ContractRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Plays scenarios of one API against whoever provides it. Every answer must also keep to the contract. A scenario that uses
@@ -29,8 +28,8 @@ public final class ScenarioRunner {
 
     private final Party api;
     private final Optional<Party> administration;
-    private final Provider provider;
-    private final Consumer<Duration> clock;
+    private final Messenger messenger;
+    private final Passing clock;
 
     /** Whom steps speak to. */
     private record Party(Mount mount, AnswerJudge judge) {
@@ -42,21 +41,29 @@ public final class ScenarioRunner {
         }
     }
 
+    /** What steps of one play share. */
+    private record Play(Caller caller, Optional<String> world, KeptValues kept) {}
+
     /** @param clock is told how far to move the provider's clock */
-    public ScenarioRunner(Mount mount, AnswerJudge judge, Provider provider, Consumer<Duration> clock) {
-        this(new Party(mount, judge), Optional.empty(), provider, clock);
+    public ScenarioRunner(Mount mount, AnswerJudge judge, Provider provider, Passing clock) {
+        this(mount, judge, (operation, request, expectation) -> provider.answer(request), clock);
     }
 
-    private ScenarioRunner(Party api, Optional<Party> administration, Provider provider, Consumer<Duration> clock) {
+    /** @param clock is told how far to move the provider's clock */
+    public ScenarioRunner(Mount mount, AnswerJudge judge, Messenger messenger, Passing clock) {
+        this(new Party(mount, judge), Optional.empty(), messenger, clock);
+    }
+
+    private ScenarioRunner(Party api, Optional<Party> administration, Messenger messenger, Passing clock) {
         this.api = api;
         this.administration = administration;
-        this.provider = provider;
+        this.messenger = messenger;
         this.clock = clock;
     }
 
     /** A runner that also plays steps that ask the administration of the same provider. */
     public ScenarioRunner withAdministration(Mount mount, AnswerJudge judge) {
-        return new ScenarioRunner(api, Optional.of(new Party(mount, judge)), provider, clock);
+        return new ScenarioRunner(api, Optional.of(new Party(mount, judge)), messenger, clock);
     }
 
     /**
@@ -66,92 +73,104 @@ public final class ScenarioRunner {
      * @return what went wrong in that step; empty when all is as told
      */
     public List<String> run(Scenario scenario, String credential) throws IOException, InterruptedException {
-        KeptValues kept = new KeptValues();
+        Caller caller = new Caller(
+                request -> request.as(credential),
+                UnaryOperator.identity(),
+                operation -> ContractRequest.of(api.mount(), operation));
         Optional<String> world = scenario.usesAdministration()
                 ? Optional.of("scenario-" + Credential.of(credential).id())
                 : Optional.empty();
-        world.ifPresent(id -> kept.keep(WORLD, TextNode.valueOf(id)));
+        return run(scenario, new Play(caller, world, new KeptValues()))
+                .map(Deviation::lines)
+                .orElse(List.of());
+    }
+
+    /**
+     * Plays a scenario up to the first step that goes wrong; not one that uses the administration.
+     *
+     * @return that step; empty when all is as told
+     */
+    public Optional<Deviation> run(Scenario scenario, Caller caller) throws IOException, InterruptedException {
+        return run(scenario, new Play(caller, Optional.empty(), new KeptValues()));
+    }
+
+    private Optional<Deviation> run(Scenario scenario, Play play) throws IOException, InterruptedException {
+        play.world().ifPresent(id -> play.kept().keep(WORLD, TextNode.valueOf(id)));
         for (int i = 0; i < scenario.steps().size(); i++) {
             Scenario.Step step = scenario.steps().get(i);
             if (step instanceof Scenario.Advance advance) {
-                clock.accept(advance.by());
+                clock.pass(advance.by());
             } else if (step instanceof Scenario.Call call) {
-                List<String> differences = play(call, credential, world, kept);
-                if (!differences.isEmpty()) {
-                    String place = "step " + (i + 1) + ", " + call.operation() + ": ";
-                    return differences.stream().map(each -> place + each).toList();
+                Optional<Deviation> deviation = call(i + 1, call, play);
+                if (deviation.isPresent()) {
+                    return deviation;
                 }
             }
         }
-        return List.of();
+        return Optional.empty();
     }
 
-    private List<String> play(Scenario.Call call, String credential, Optional<String> world, KeptValues kept)
-            throws IOException, InterruptedException {
+    private Optional<Deviation> call(int step, Scenario.Call call, Play play) throws IOException, InterruptedException {
         Party party = call.toAdministration()
                 ? administration.orElseThrow(() -> new IllegalStateException("no administration to ask"))
                 : api;
         Operation operation = party.operation(call.operation());
-        MockRequest request = request(party, operation, call, credential, world, kept);
+        MockRequest request = request(party, operation, call, play);
         for (int time = 1; time <= call.times(); time++) {
-            List<String> differences = play(party, operation, call, request, kept);
-            if (!differences.isEmpty()) {
-                differences.add("that was time " + time);
-                return differences;
+            List<String> differences = new ArrayList<>();
+            Optional<MockResponse> answer = answer(operation, request, call, differences);
+            if (answer.isPresent()) {
+                differences.addAll(call.expectation().differences(answer.get(), play.kept()::fill));
+                party.judge()
+                        .judge(operation.method(), operation.path(), answer.get())
+                        .forEach(finding -> differences.add("breaks the contract: " + finding));
             }
+            if (!differences.isEmpty()) {
+                return Optional.of(new Deviation(step, operation.id(), time, differences, request, answer));
+            }
+            answer.ifPresent(got -> keep(call.keep(), got, play.kept()));
         }
-        return List.of();
+        return Optional.empty();
     }
 
-    private List<String> play(
-            Party party, Operation operation, Scenario.Call call, MockRequest request, KeptValues kept)
+    /** Empty when the answer was lost on its way, as it should be or, if there are differences, otherwise. */
+    private Optional<MockResponse> answer(
+            Operation operation, MockRequest request, Scenario.Call call, List<String> differences)
             throws IOException, InterruptedException {
-        MockResponse answer;
         try {
-            answer = provider.answer(request);
+            return Optional.of(messenger.send(operation, request, call.expectation()));
         } catch (IOException e) {
             Optional<String> loss = Loss.of(e).map(Loss::text);
             if (loss.isEmpty() || call.expectation().broken().isEmpty()) {
                 throw e;
             }
-            return loss.equals(call.expectation().broken())
-                    ? new ArrayList<>()
-                    : new ArrayList<>(List.of("expected a connection that is "
-                            + call.expectation().broken().get() + ", got " + loss.get() + ": " + e));
+            if (!loss.equals(call.expectation().broken())) {
+                differences.add("expected a connection that is "
+                        + call.expectation().broken().get() + ", got " + loss.get() + ": " + e);
+            }
+            return Optional.empty();
         }
-        List<String> differences = new ArrayList<>(call.expectation().differences(answer, kept::fill));
-        party.judge()
-                .judge(operation.method(), operation.path(), answer)
-                .forEach(finding -> differences.add("breaks the contract: " + finding));
-        if (!differences.isEmpty()) {
-            differences.add(request.line() + " got " + answer.status() + " " + answer.text());
-        }
-        keep(call.keep(), answer, kept);
-        return differences;
     }
 
-    private static MockRequest request(
-            Party party,
-            Operation operation,
-            Scenario.Call call,
-            String credential,
-            Optional<String> world,
-            KeptValues kept) {
-        ContractRequest request = ContractRequest.of(party.mount(), operation);
+    private static MockRequest request(Party party, Operation operation, Scenario.Call call, Play play) {
+        ContractRequest request = call.toAdministration()
+                ? ContractRequest.of(party.mount(), operation)
+                : play.caller().request().apply(operation);
         if (call.toAdministration()) {
             boolean isOfWorld = operation.path().contains("{" + WORLD + "}");
-            world.filter(id -> isOfWorld)
+            play.world()
+                    .filter(id -> isOfWorld)
                     .ifPresent(id -> request.with(ParameterLocation.PATH, WORLD, TextNode.valueOf(id)));
         } else {
-            world.ifPresent(id -> request.withHeader(WORLD_HEADER, id));
-            if (!call.as().isNull()) {
+            play.world().ifPresent(id -> request.withHeader(WORLD_HEADER, id));
+            if (call.as().isMissingNode()) {
+                play.caller().own().accept(request);
+            } else if (!call.as().isNull()) {
                 request.as(
-                        call.as().isMissingNode()
-                                ? credential
-                                : kept.fill(call.as()).asText());
+                        play.caller().named().apply(play.kept().fill(call.as()).asText()));
             }
         }
-        JsonNode with = kept.fill(call.with());
+        JsonNode with = play.kept().fill(call.with());
         put(request, ParameterLocation.PATH, with.path("path"));
         put(request, ParameterLocation.QUERY, with.path("query"));
         put(request, ParameterLocation.HEADER, with.path("headers"));
@@ -174,7 +193,7 @@ public final class ScenarioRunner {
         });
     }
 
-    private void keep(JsonNode names, MockResponse answer, KeptValues kept) {
+    private static void keep(JsonNode names, MockResponse answer, KeptValues kept) {
         JsonNode body = Json.read(answer.body()).orElse(Json.missing());
         names.properties()
                 .forEach(entry ->

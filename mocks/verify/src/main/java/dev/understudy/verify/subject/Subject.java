@@ -85,6 +85,11 @@ public final class Subject {
         return credentials;
     }
 
+    /** Credentials that nobody has used, for a provider that takes any. */
+    public Credentials madeUp(String wish) {
+        return MadeUpCredentials.of(contract, wish);
+    }
+
     public List<Operation> operations() {
         return contract.api().operations();
     }
@@ -116,6 +121,17 @@ public final class Subject {
                 throw new NotTriedException("the contract has no example of the " + parameter.label() + "; --set "
                         + parameter.name() + "=… gives a value");
             }
+        }
+        options.headers().forEach(request::withHeader);
+        return request;
+    }
+
+    /** What the contract requires and the user has set, and no credential. */
+    public ContractRequest bareRequest(Operation operation) {
+        ContractRequest request = ContractRequest.of(mount, operation);
+        for (Parameter parameter : operation.parameters()) {
+            value(parameter, request.sends(parameter))
+                    .ifPresent(known -> request.with(parameter.in(), parameter.name(), known));
         }
         options.headers().forEach(request::withHeader);
         return request;

@@ -116,7 +116,8 @@ public final class Conversation {
         }
     }
 
-    private Optional<Duration> asked(MockResponse answer) {
+    /** How long an answer asks to wait; empty when it does not say. */
+    public Optional<Duration> asked(MockResponse answer) {
         return answer.headers().first("Retry-After").flatMap(header -> RetryAfter.read(header, time.instant()));
     }
 
