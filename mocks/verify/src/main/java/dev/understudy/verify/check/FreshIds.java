@@ -11,6 +11,9 @@ import java.util.Random;
 /** Ids that nobody has, of the look that an example has. */
 final class FreshIds {
     private static final int TRIES = 50;
+    /** So many letters and digits that one made up is nobody's. */
+    private static final int ENOUGH = 8;
+
     private static final String HEX = "0123456789abcdef";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
@@ -28,12 +31,15 @@ final class FreshIds {
             return Optional.empty();
         }
         String text = example.textValue();
+        boolean isShort = text.chars().filter(Character::isLetterOrDigit).count() < ENOUGH;
         for (int i = 0; i < TRIES; i++) {
-            TextNode fresh = TextNode.valueOf(like(text));
-            if (!fresh.textValue().equals(text)
-                    && schemas.judge(schema)
-                            .judgeBody(fresh, Direction.REQUEST, "")
-                            .isEmpty()) {
+            // a short one of the same look may be somebody's
+            String made = isShort && i < TRIES / 2 ? text + more() : like(text);
+            TextNode fresh = TextNode.valueOf(made);
+            boolean isAllowed = schemas.judge(schema)
+                    .judgeBody(fresh, Direction.REQUEST, "")
+                    .isEmpty();
+            if (isAllowed && !made.equals(text)) {
                 return Optional.of(fresh);
             }
         }
@@ -73,6 +79,14 @@ final class FreshIds {
             }
         }
         return fresh.toString();
+    }
+
+    private String more() {
+        StringBuilder more = new StringBuilder();
+        for (int i = 0; i < ENOUGH; i++) {
+            more.append(one(HEX));
+        }
+        return more.toString();
     }
 
     private char one(String alphabet) {

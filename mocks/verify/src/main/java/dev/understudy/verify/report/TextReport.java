@@ -94,7 +94,7 @@ public final class TextReport implements ReportWriter {
         }
         for (SeenExchange seen : verdict.evidence().exchanges()) {
             out.println("  " + OneLine.of(seen.method() + " " + seen.url()));
-            out.println("    got " + (seen.status() == 0 ? "no answer" : seen.status()) + " "
+            out.println("    got " + (seen.status() == 0 ? "no answer: " : seen.status() + " ")
                     + OneLine.of(cut(seen.body())));
             out.println("    " + OneLine.of(seen.curl()));
         }

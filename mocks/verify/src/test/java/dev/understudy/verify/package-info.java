@@ -1,0 +1,4 @@
+@NullMarked
+package dev.understudy.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.understudy.verify.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.understudy.verify.talk;
+
+import org.jspecify.annotations.NullMarked;
