@@ -38,6 +38,7 @@ record AnswerSender(Later later) {
         try {
             later.run(() -> sendLate(answer, request, response, waiting), answer.delay());
         } catch (RejectedExecutionException closing) {
+            response.abort(); // else it would end as an empty 200
             waiting.complete();
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request journal that keeps the newest entries, bounded in number and memory, at the same small cost for each request
- * however many it keeps. WireMock's own, when bounded, counts all its entries on every request.
+ * however many it keeps. Requests that WireMock cannot read are forgotten when they are asked for. WireMock's own, when bounded, counts all its entries on every request.
  */
 final class BoundedJournal implements RequestJournalStore {
     /** How much the entries may take in memory together. */
@@ -35,13 +35,27 @@ final class BoundedJournal implements RequestJournalStore {
     /**
      * What came, as WireMock tells it, or as it will be told when somebody asks.
      *
+     * @param isTold whether WireMock has shown that it can tell it
      * @param bytes the same for an entry at all times: what a request and its answer are is settled when they are added
      */
     private record Entry(
-            @Nullable ServeEvent event, @Nullable ShortPathEvent later, long bytes) {
+            @Nullable ServeEvent event, @Nullable ShortPathEvent later, boolean isTold, long bytes) {
 
-        Entry told() {
-            return later == null ? this : new Entry(later.served(), null, bytes);
+        /** Empty when WireMock cannot read the request: it would fail for all entries because of this one. */
+        Optional<Entry> told() {
+            if (isTold) {
+                return Optional.of(this);
+            }
+            try {
+                ServeEvent told = event != null
+                        ? event
+                        : Objects.requireNonNull(later, "neither told nor to be told")
+                                .served();
+                told.getRequest().getBodyAsString(); // decoded by the charset that the client claims
+                return Optional.of(new Entry(told, null, true, bytes));
+            } catch (RuntimeException unreadable) {
+                return Optional.empty();
+            }
         }
 
         ServeEvent served() {
@@ -61,14 +75,15 @@ final class BoundedJournal implements RequestJournalStore {
 
     /** What took the short path. */
     void add(ShortPathEvent event) {
-        put(event.id(), new Entry(null, event, FIXED_BYTES + event.bytes()));
+        put(event.id(), new Entry(null, event, false, FIXED_BYTES + event.bytes()));
     }
 
     @Override
     public synchronized Stream<ServeEvent> getAll() {
-        entries.replaceAll((id, entry) -> entry.told());
-        List<ServeEvent> newestFirst =
-                new ArrayList<>(entries.values().stream().map(Entry::served).toList());
+        List<ServeEvent> newestFirst = new ArrayList<>(entries.size());
+        for (UUID key : List.copyOf(entries.keySet())) {
+            get(key).ifPresent(newestFirst::add);
+        }
         Collections.reverse(newestFirst);
         return newestFirst.stream();
     }
@@ -88,13 +103,18 @@ final class BoundedJournal implements RequestJournalStore {
 
     @Override
     public synchronized Optional<ServeEvent> get(UUID key) {
-        return Optional.ofNullable(entries.computeIfPresent(key, (id, entry) -> entry.told()))
-                .map(Entry::served);
+        Optional<Entry> told = Optional.ofNullable(entries.get(key)).flatMap(Entry::told);
+        if (told.isPresent()) {
+            entries.replace(key, told.get());
+        } else {
+            remove(key);
+        }
+        return told.map(Entry::served);
     }
 
     @Override
     public void put(UUID key, ServeEvent event) {
-        put(key, new Entry(event, null, bytes(event)));
+        put(key, new Entry(event, null, false, bytes(event)));
     }
 
     private synchronized void put(UUID key, Entry entry) {

@@ -61,7 +61,7 @@ final class ExchangeTranslator {
         String query = request.getQueryString();
         return new MockRequest(
                 request.getMethod().toUpperCase(Locale.ROOT),
-                request.getRequestURI() + (query == null ? "" : "?" + query),
+                request.getRequestURI() + (query == null || query.isEmpty() ? "" : "?" + query),
                 headers,
                 body,
                 String.valueOf(request.getRemoteAddr()));

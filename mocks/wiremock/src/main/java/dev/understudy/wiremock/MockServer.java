@@ -33,10 +33,12 @@ public final class MockServer implements AutoCloseable {
     private static final Duration LONGEST_ANSWER = Preferences.MAX_DELAY.plusMinutes(1);
 
     private final WireMockServer wireMock;
+    private final UnderstudyExtension extension;
     private final String host;
 
-    private MockServer(WireMockServer wireMock, String host) {
+    private MockServer(WireMockServer wireMock, UnderstudyExtension extension, String host) {
         this.wireMock = wireMock;
+        this.extension = extension;
         this.host = host;
     }
 
@@ -56,16 +58,17 @@ public final class MockServer implements AutoCloseable {
     public static MockServer start(UnderstudyExtension extension, ServerOptions options) throws IOException {
         extension.restrictWireMock();
         BoundedJournal journal = new BoundedJournal(options.journalEntries());
+        extension.allowShortPath(options.journalEntries() == 0 ? Optional.empty() : Optional.of(journal));
         WireMockServer server =
                 new AttentiveWireMock(configuration(extension, options, journal), extension.shortPath());
-        extension.allowShortPath(options.journalEntries() == 0 ? Optional.empty() : Optional.of(journal));
         try {
             server.start();
         } catch (FatalStartupException e) {
             stopQuietly(server);
+            extension.shortPath().end();
             throw new IOException("cannot listen on " + options.host() + ":" + options.port() + ": " + reason(e), e);
         }
-        return new MockServer(server, options.host());
+        return new MockServer(server, extension, options.host());
     }
 
     public int port() {
@@ -86,6 +89,7 @@ public final class MockServer implements AutoCloseable {
     @Override
     public void close() {
         wireMock.stop();
+        extension.shortPath().end();
     }
 
     /** Ends the threads of a server that could not start; that it cannot be stopped in good order is no news. */

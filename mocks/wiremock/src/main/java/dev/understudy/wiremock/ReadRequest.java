@@ -26,6 +26,11 @@ final class ReadRequest extends HttpServletRequestWrapper {
         this.wasGzip = isGzip(request);
     }
 
+    /** Unpacked; the same array at every call. */
+    byte[] body() {
+        return body;
+    }
+
     static boolean isGzip(HttpServletRequest request) {
         return GZIP.contains(encoding(request));
     }

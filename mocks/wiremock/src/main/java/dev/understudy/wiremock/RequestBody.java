@@ -1,6 +1,9 @@
 package dev.understudy.wiremock;
 
 import dev.understudy.engine.EngineOptions;
+import dev.understudy.engine.http.MockResponse;
+import dev.understudy.engine.refuse.ProblemDetails;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -37,6 +40,25 @@ final class RequestBody {
             drain(wire);
         }
         return body;
+    }
+
+    /** Whether it is packed though its request does not say so, and larger than we take when it is unpacked. */
+    static boolean isBomb(byte[] body) {
+        boolean isGzip = body.length > 1 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
+        if (!isGzip) {
+            return false;
+        }
+        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return unpacked.skip(EngineOptions.MAX_BODY_BYTES + 1L) > EngineOptions.MAX_BODY_BYTES;
+        } catch (IOException noGzip) {
+            return false;
+        }
+    }
+
+    /** What a client is told whose body ended before its time. */
+    static MockResponse incomplete() {
+        return ProblemDetails.of(
+                400, "incomplete-body", "Incomplete body", "expected a whole body, got one that ends early");
     }
 
     private static void drain(InputStream wire) throws IOException {

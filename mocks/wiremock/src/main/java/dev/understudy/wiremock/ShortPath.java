@@ -4,7 +4,9 @@ import dev.understudy.admin.Administration;
 import dev.understudy.engine.http.MediaType;
 import dev.understudy.engine.http.MockRequest;
 import dev.understudy.engine.http.MockResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.DispatcherType;
@@ -21,6 +23,8 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
  */
 final class ShortPath extends HandlerWrapper {
     private static final byte[] NO_BODY = {};
+    /** What is below is not mocked: the administration, and files that WireMock serves. */
+    private static final List<String> OTHERS = List.of(Administration.PATH, "/__files");
 
     private final UnderstudyExtension extension;
     private final AnswerSender sender;
@@ -37,21 +41,35 @@ final class ShortPath extends HandlerWrapper {
             super.handle(target, jetty, request, response);
             return;
         }
+        TruncatedResponse answered = new TruncatedResponse(response);
+        byte[] body;
+        try {
+            body = RequestBody.isSent(request) ? RequestBody.read(request) : NO_BODY;
+        } catch (EOFException e) {
+            jetty.setHandled(true);
+            sender.send(RequestBody.incomplete(), request, answered);
+            return;
+        }
+        if (body.length > 0 && !isJson(request.getContentType())) { // which HTTP/2 does not tell before
+            super.handle(target, jetty, new ReadRequest(request, body), response);
+            return;
+        }
         jetty.setHandled(true);
-        byte[] body = RequestBody.isSent(request) ? RequestBody.read(request) : NO_BODY;
         MockRequest asked = ExchangeTranslator.toEngine(jetty, body);
         MockResponse answer = extension.serve(asked);
         extension.record(asked, request, answer);
-        sender.send(answer, request, new TruncatedResponse(response));
+        sender.send(answer, request, answered);
     }
 
     private static boolean isPlain(String target, HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.REQUEST
-                && !target.startsWith(Administration.PATH)
-                && !request.getRequestURI().startsWith(Administration.PATH)
+                && OTHERS.stream().noneMatch(target::startsWith)
+                && OTHERS.stream().noneMatch(request.getRequestURI()::startsWith)
                 && !request.getMethod().equals("CONNECT")
                 && request.getHeader("Content-Encoding") == null
-                && (!RequestBody.isSent(request) || isJson(request.getContentType()));
+                && (!RequestBody.isSent(request)
+                        || request.getContentType() == null
+                        || isJson(request.getContentType()));
     }
 
     private static boolean isJson(@Nullable String type) {

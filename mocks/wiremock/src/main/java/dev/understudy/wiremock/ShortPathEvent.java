@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.http.Cookie;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.org.eclipse.jetty.util.URIUtil;
@@ -28,7 +29,7 @@ import wiremock.org.eclipse.jetty.util.URIUtil;
  * of most.
  *
  * @param scheme with host and port, where the client sent it
- * @param cookies values by name
+ * @param cookies every value, by name
  * @param millis since 1970, when it came
  * @param stub that stands for all answers from contracts
  */
@@ -39,7 +40,7 @@ record ShortPathEvent(
         String host,
         int port,
         String protocol,
-        Map<String, String> cookies,
+        Map<String, List<String>> cookies,
         long millis,
         MockResponse answer,
         Supplier<StubMapping> stub) {
@@ -59,18 +60,23 @@ record ShortPathEvent(
                 stub);
     }
 
-    private static Map<String, String> cookies(HttpServletRequest request) {
-        if (request.getHeader("Cookie") == null) {
-            return Map.of();
-        }
-        Map<String, String> cookies = new LinkedHashMap<>();
-        for (Cookie cookie : request.getCookies()) {
-            cookies.put(cookie.getName(), cookie.getValue());
+    private static Map<String, List<String>> cookies(HttpServletRequest request) {
+        Map<String, List<String>> cookies = new LinkedHashMap<>();
+        Cookie @Nullable [] sent = request.getHeader("Cookie") == null ? null : request.getCookies();
+        if (sent != null) { // nor is there any when the header holds none
+            for (Cookie cookie : sent) {
+                cookies.computeIfAbsent(cookie.getName(), first -> new ArrayList<>())
+                        .add(cookie.getValue());
+            }
         }
         return cookies;
     }
 
-    /** As WireMock tells it. */
+    /**
+     * As WireMock tells it.
+     *
+     * @throws RuntimeException when WireMock cannot: it decodes what it tells of
+     */
     ServeEvent served() {
         StubMapping matched = stub.get();
         Timing timing = Timing.create();
@@ -86,6 +92,14 @@ record ShortPathEvent(
                 new ConcurrentLinkedQueue<>());
     }
 
+    /** WireMock believes what proxies say. */
+    private String clientIp() {
+        return request.headers()
+                .first("X-Forwarded-For")
+                .filter(text -> !text.isEmpty())
+                .orElse(request.peer());
+    }
+
     /** WireMock has no other way to say when a request came. */
     private LoggedRequest logged() {
         StringBuilder url = new StringBuilder();
@@ -99,7 +113,7 @@ record ShortPathEvent(
         told.put("url", request.target());
         told.put("absoluteUrl", url.toString());
         told.put("method", request.method());
-        told.put("clientIp", request.peer());
+        told.put("clientIp", clientIp());
         told.put("headers", headers);
         told.put("cookies", cookies);
         told.put("browserProxyRequest", false);

@@ -1,28 +1,42 @@
 package dev.understudy.wiremock;
 
 import com.github.tomakehurst.wiremock.global.GlobalSettings;
+import java.util.function.BooleanSupplier;
 
 /**
- * Whether anything of WireMock's can have a say in an answer: a stub of yours, a delay for all answers, somebody who listens.
- * While nothing can, requests need not pass through it. Safe to share between threads.
+ * Whether anything of WireMock's can have a say in an answer: a stub of yours, a delay for all answers, somebody who listens,
+ * a second server. While nothing can, requests need not pass through it. Safe to share between threads.
  */
 final class ShortPathRule {
-    private volatile boolean isAllowed;
+    private volatile boolean isServed;
+    private volatile boolean isForbidden;
     private volatile boolean hasOtherStubs = true; // until it is known
     private volatile boolean hasSettings;
 
-    /** From a server on that has nothing else of its own in the way of requests: no other extension, no filters. */
-    void allow() {
-        isAllowed = true;
+    /**
+     * A server begins that has nothing else of its own in the way of requests: no other extension, no filters. What two
+     * servers at a time are told could not be told apart here, so a second one forbids it to both.
+     */
+    synchronized void begin() {
+        isForbidden = isServed;
+        isServed = true;
+        hasOtherStubs = true;
+        hasSettings = false;
     }
 
-    /** For good: who has begun to listen is to hear of every request. */
+    /** The server has ended. */
+    void end() {
+        isServed = false;
+    }
+
+    /** Until the server ends: who has begun to listen is to hear of every request. */
     void forbid() {
-        isAllowed = false;
+        isForbidden = true;
     }
 
-    void hasOtherStubs(boolean has) {
-        hasOtherStubs = has;
+    /** @param stubs looks at what stubs there are, one look at a time, so that a look back never wins over a newer one */
+    synchronized void hasOtherStubs(BooleanSupplier stubs) {
+        hasOtherStubs = stubs.getAsBoolean();
     }
 
     void settings(GlobalSettings settings) {
@@ -31,6 +45,6 @@ final class ShortPathRule {
     }
 
     boolean isOpen() {
-        return isAllowed && !hasOtherStubs && !hasSettings;
+        return isServed && !isForbidden && !hasOtherStubs && !hasSettings;
     }
 }

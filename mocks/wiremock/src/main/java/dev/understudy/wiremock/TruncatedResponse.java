@@ -39,7 +39,8 @@ final class TruncatedResponse extends HttpServletResponseWrapper {
         return sendBytes < 0 ? whole : new Cut(whole, this, sendBytes);
     }
 
-    private void abort() {
+    /** Ends the connection, or the HTTP/2 stream, as it is. */
+    void abort() {
         ServletResponse response = this;
         while (response instanceof ServletResponseWrapper wrapper) {
             response = wrapper.getResponse();

@@ -8,23 +8,31 @@ import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.global.GlobalSettings;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +67,7 @@ class ShortPathTest {
         extension.shortPath().forbid();
         tellStory();
 
-        assertThat(shortPath).hasSize(6).isEqualTo(journal());
+        assertThat(shortPath).hasSize(7).isEqualTo(journal());
         assertThat(wireMock.getAllServeEvents())
                 .allMatch(
                         event -> !event.getRequest().getLoggedDate().toInstant().isBefore(begin.minusMillis(1)));
@@ -129,6 +137,123 @@ class ShortPathTest {
     }
 
     @Test
+    void aCookieHeaderWithoutCookiesIsAnsweredAndKept() throws Exception {
+        for (String header : new String[] {"foo", ";", " "}) {
+            assertThat(send(request("/notes").header("Cookie", header))).isEqualTo(ALL);
+        }
+        wireMock.verify(3, getRequestedFor(urlEqualTo("/notes")));
+    }
+
+    @Test
+    void aRequestThatWireMockCannotReadDoesNotSpoilTheJournal() throws Exception {
+        send(request("/notes"));
+        for (String line : new String[] {"GET /notes?discount=50% HTTP/1.1", "OPTIONS * HTTP/1.1"}) {
+            raw(line + "\r\nHost: localhost:4010\r\nConnection: close\r\n\r\n");
+        }
+        send(request("/notes")
+                .header("Content-Type", "application/json; charset=klingon")
+                .POST(BodyPublishers.ofString("{\"text\":\"a\"}")));
+
+        wireMock.verify(1, getRequestedFor(urlEqualTo("/notes")));
+        assertThat(new ObjectMapper()
+                        .readTree(send(request("/__admin/requests")))
+                        .at("/requests/0/request/url")
+                        .asText())
+                .isEqualTo("/notes");
+    }
+
+    @Test
+    void aStubAddedWhileAnotherGoesIsNeverOverlooked() throws Exception {
+        AtomicBoolean isOver = new AtomicBoolean();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
+            while (!isOver.get()) {
+                wireMock.removeStub(wireMock.stubFor(get("/other").willReturn(ok("other"))));
+            }
+        });
+        try {
+            for (int i = 0; i < 300; i++) {
+                StubMapping stub = wireMock.stubFor(get("/notes").willReturn(ok("mine")));
+                assertThat(send(request("/notes"))).isEqualTo("mine");
+                wireMock.removeStub(stub);
+            }
+        } finally {
+            isOver.set(true);
+            other.join();
+        }
+    }
+
+    @Test
+    void twoServersOfOneExtensionKeepTheirJournalsApart() throws Exception {
+        try (MockServer second = MockServer.start(extension, ServerOptions.anyPort())) {
+            send(request("/notes"));
+
+            wireMock.verify(1, getRequestedFor(urlEqualTo("/notes")));
+            second.wireMock().verify(0, getRequestedFor(urlEqualTo("/notes")));
+        }
+    }
+
+    @Test
+    void anExtensionServesANextServerAsTheFirst() throws Exception {
+        server.close();
+        server = MockServer.start(extension, ServerOptions.anyPort());
+
+        assertThat(extension.shortPath().isOpen()).isTrue();
+        assertThat(send(request("/notes"))).isEqualTo(ALL);
+        server.wireMock().verify(1, getRequestedFor(urlEqualTo("/notes")));
+    }
+
+    @Test
+    void anExtensionThatDoesMoreIsAlwaysAsked() throws Exception {
+        UnderstudyExtension more = new UnderstudyExtension(NotesMock.engine()) {
+            @Override
+            public Response transform(Response response, ServeEvent event) {
+                return Response.Builder.like(super.transform(response, event))
+                        .but()
+                        .body("more")
+                        .build();
+            }
+        };
+        server.close();
+        server = MockServer.start(more, ServerOptions.anyPort());
+
+        assertThat(send(request("/notes"))).isEqualTo("more");
+    }
+
+    @Test
+    void filesAreLeftToWireMock() throws Exception {
+        wireMock.getOptions().filesRoot().child("__files").createIfNecessary();
+        wireMock.getOptions().filesRoot().child("__files").writeTextFile("kept.txt", "kept");
+        String withoutStub = send(request("/__files/kept.txt"));
+        wireMock.stubFor(get("/other").willReturn(ok("other")));
+
+        assertThat(withoutStub).isEqualTo(send(request("/__files/kept.txt"))).isEqualTo("kept");
+    }
+
+    @Test
+    void http2TakesItToo() throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + "/notes"));
+        send(request.copy());
+        HttpResponse<String> second = client.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> posted = client.send(
+                request.copy().POST(BodyPublishers.ofString("{\"text\":\"a\"}")).build(), BodyHandlers.ofString());
+
+        assertThat(second.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(second.body()).isEqualTo(ALL);
+        assertThat(posted.statusCode()).isEqualTo(201);
+        assertThat(wireMock.getAllServeEvents()).hasSize(3);
+    }
+
+    @Test
+    void anAnswerThatCannotWaitAnyMoreIsNoEmptySuccess() throws Exception {
+        wireMock.stop();
+        wireMock.start();
+
+        assertThatThrownBy(() -> send(request("/notes").header("Prefer", "delay=PT1S")))
+                .isInstanceOf(IOException.class);
+        assertThat(send(request("/notes"))).isEqualTo(ALL);
+    }
+
+    @Test
     void aWireMockThatIsNotOursHasNone() {
         UnderstudyExtension other = new UnderstudyExtension(NotesMock.engine());
         WireMockServer plain = new WireMockServer(options().dynamicPort().extensions(other));
@@ -143,7 +268,8 @@ class ShortPathTest {
     /** Answered, refused, unknown, with and without a body. */
     private void tellStory() throws IOException, InterruptedException {
         send(request("/notes?page=1&tag=a%20b&tag=c").header("X-Trace", "a").header("X-Trace", "b"));
-        send(request("/v1/notes").header("Cookie", "theme=dark; lang=de"));
+        send(request("/v1/notes").header("Cookie", "theme=dark; lang=de; theme=light"));
+        send(request("/notes?").header("X-Forwarded-For", "10.0.0.1"));
         send(request("/notes").method("HEAD", BodyPublishers.noBody()));
         send(request("/nowhere"));
         send(request("/notes")
@@ -169,6 +295,14 @@ class ShortPathTest {
 
     private HttpRequest.Builder request(String target) {
         return HttpRequest.newBuilder(URI.create(server.url() + target)).version(HttpClient.Version.HTTP_1_1);
+    }
+
+    private void raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 ");
+        }
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -238,6 +238,36 @@ class WireTest {
     }
 
     @Test
+    void aBodyThatEndsEarlyIsTheClientsMistake() throws Exception {
+        for (String type : new String[] {"application/json", "text/plain"}) {
+            try (Socket socket = new Socket("127.0.0.1", mock.server().port())) {
+                socket.getOutputStream()
+                        .write(("POST /notes HTTP/1.1\r\nHost: a\r\nContent-Type: " + type
+                                        + "\r\nContent-Length: 100\r\n\r\n0123456789")
+                                .getBytes(StandardCharsets.US_ASCII));
+                socket.shutdownOutput();
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                        .startsWith("HTTP/1.1 400 ")
+                        .contains("incomplete-body");
+            }
+        }
+    }
+
+    @Test
+    void aPackedBodyThatDoesNotSaySoIsNotUnpackedBeyondOurBound() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[EngineOptions.MAX_BODY_BYTES + 1]);
+        }
+        int before = mock.server().wireMock().getAllServeEvents().size();
+
+        HttpResponse<String> answer = mock.post("/notes", packed.toByteArray(), "Content-Type", "text/plain");
+
+        assertThat(answer.headers().firstValue("Understudy-Operation")).contains("createNote");
+        assertThat(mock.server().wireMock().getAllServeEvents()).hasSize(before); // WireMock has not seen it
+    }
+
+    @Test
     void headersKeepTheirRepetitionsInAnyCaseAndTheirBytes() throws Exception {
         String body = "{\"text\":\"a\"}";
         raw("POST /notes?who=case HTTP/1.1\r\nhOsT: a\r\nCONTENT-TYPE: " + JSON

@@ -31,6 +31,8 @@ final class ResourceReader {
     private final AnswerCompiler answers;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<String, Map<String, View>> views = new HashMap<>();
+    /** One for all operations of a resource, so that what they show alike is remembered once. */
+    private final Map<String, View> wholeViews = new HashMap<>();
 
     ResourceReader(BehaviourSetup setup, AnswerCompiler answers) {
         this.setup = setup;
@@ -74,7 +76,7 @@ final class ResourceReader {
 
     private View view(String resource, String name, String place) {
         if (name.equals("whole")) {
-            return View.whole();
+            return wholeViews.computeIfAbsent(resource, each -> View.whole());
         }
         View view = views.getOrDefault(resource, Map.of()).get(name);
         if (view == null) {

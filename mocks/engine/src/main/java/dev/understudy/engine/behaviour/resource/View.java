@@ -20,7 +20,7 @@ final class View {
     private final Optional<Template> template;
     private final Cache<ObjectNode, WrittenJson> remembered = Caffeine.newBuilder()
             .weakKeys()
-            .<ObjectNode, WrittenJson>weigher((item, shown) -> shown.bytes())
+            .<ObjectNode, WrittenJson>weigher((item, shown) -> weight(shown))
             .maximumWeight(REMEMBERED_BYTES)
             .build();
 
@@ -48,6 +48,11 @@ final class View {
         WrittenJson written = WrittenJson.of(shown);
         remembered.put(item, written);
         return written;
+    }
+
+    /** Roughly what it takes in memory: its text twice, its members, and its place here. */
+    private static int weight(WrittenJson shown) {
+        return 3 * shown.bytes() + 512;
     }
 
     private JsonNode made(ObjectNode item) {
