@@ -121,10 +121,11 @@ final class Crossing {
     }
 
     private org.eclipse.jetty.client.Request onward(Headers fields) {
-        return way.client()
-                .newRequest(way.upstream().origin())
+        return new ExactRequest(
+                        way.client(),
+                        way.upstream().origin(),
+                        way.upstream().target(head.target()))
                 .method(head.method())
-                .path(way.upstream().target(head.target()))
                 .idleTimeout(way.manner().timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .headers(each -> WireHeaders.put(fields, each));
     }
@@ -247,7 +248,10 @@ final class Crossing {
         });
         if (isBodiless()) {
             Content.copy(content, download, end);
-        } else { // the head goes first: the first byte may be long in coming
+        } else {
+            if (isChunked()) { // else a client that wants no more is sent a body without an end that it could see
+                response.getHeaders().put("Transfer-Encoding", "chunked");
+            } // the head goes first: the first byte may be long in coming
             download.write(
                     false,
                     ByteBuffer.allocate(0),
