@@ -52,8 +52,8 @@ class ClientFailuresTest {
     @Test
     void aClientThatDoesNotGoOnSendingIsTooSlowAndNotTheService() throws Exception {
         try (Service service = Service.answering(204, "", "");
-                RunningProxy proxy = new RunningProxy(
-                        service.url(), ProxyOptions.anyPort().withTimeout(Duration.ofMillis(300)));
+                RunningProxy proxy =
+                        new RunningProxy(service.url(), ProxyOptions.anyPort().withTimeout(Duration.ofMillis(300)));
                 RawClient client = new RawClient(proxy.port())) {
             client.say("PUT /files HTTP/1.1\r\nHost: a\r\nContent-Type: application/octet-stream\r\n"
                     + "Content-Length: 10\r\n\r\nabc");
@@ -73,8 +73,8 @@ class ClientFailuresTest {
                         out.write(block);
                     }
                 });
-                RunningProxy proxy = new RunningProxy(
-                        service.url(), ProxyOptions.anyPort().withTimeout(Duration.ofMillis(300)));
+                RunningProxy proxy =
+                        new RunningProxy(service.url(), ProxyOptions.anyPort().withTimeout(Duration.ofMillis(300)));
                 RawClient client = new RawClient(proxy.port())) {
             client.say("GET /files HTTP/1.1\r\nHost: a\r\n\r\n");
 

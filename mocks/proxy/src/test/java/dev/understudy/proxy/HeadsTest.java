@@ -28,9 +28,10 @@ class HeadsTest {
                         "1");
                 RunningProxy proxy = RunningProxy.before(service);
                 RawClient client = new RawClient(proxy.port())) {
-            client.say("GET /notes HTTP/1.1\r\nHost: a\r\nConnection: X-Mine, Upgrade, HTTP2-Settings, Host\r\nX-Mine: 1\r\nTE: gzip\r\n"
-                    + "Upgrade: h2c\r\nHTTP2-Settings: a\r\nKeep-Alive: timeout=5\r\nProxy-Authorization: Basic a\r\n"
-                    + "Proxy-Connection: keep-alive\r\nX-Kept: 1\r\n\r\n");
+            client.say(
+                    "GET /notes HTTP/1.1\r\nHost: a\r\nConnection: X-Mine, Upgrade, HTTP2-Settings, Host\r\nX-Mine: 1\r\nTE: gzip\r\n"
+                            + "Upgrade: h2c\r\nHTTP2-Settings: a\r\nKeep-Alive: timeout=5\r\nProxy-Authorization: Basic a\r\n"
+                            + "Proxy-Connection: keep-alive\r\nX-Kept: 1\r\n\r\n");
             String answer = client.head();
             HttpFields seen = service.seen().headers();
 
@@ -75,13 +76,18 @@ class HeadsTest {
     @Test
     void redirectsAreNotFollowedAndLeadBackToTheProxy() throws Exception {
         try (Service service = Service.that((request, response) -> {
-                    String to = request.getHeaders().get("X-To").replace("SELF", "http://" + request.getHeaders().get("Host"));
+                    String to = request.getHeaders()
+                            .get("X-To")
+                            .replace("SELF", "http://" + request.getHeaders().get("Host"));
                     Service.send(response, 302, "", "", "Location", to);
                 });
                 RunningProxy proxy = new RunningProxy(service.url() + "/base/", ProxyOptions.anyPort())) {
-            assertThat(location(proxy, "SELF/base/notes?a=1")).isEqualTo(proxy.server().url() + "/notes?a=1");
+            assertThat(location(proxy, "SELF/base/notes?a=1"))
+                    .isEqualTo(proxy.server().url() + "/notes?a=1");
             assertThat(location(proxy, "SELF/base")).isEqualTo(proxy.server().url() + "/");
-            assertThat(location(proxy, "SELF/basement")).endsWith("/basement").doesNotContain(proxy.server().url());
+            assertThat(location(proxy, "SELF/basement"))
+                    .endsWith("/basement")
+                    .doesNotContain(proxy.server().url());
             assertThat(location(proxy, "/base/notes")).isEqualTo("/notes");
             assertThat(location(proxy, "other")).isEqualTo("other");
             assertThat(location(proxy, "https://elsewhere.test/base/")).isEqualTo("https://elsewhere.test/base/");
@@ -91,8 +97,8 @@ class HeadsTest {
 
     @Test
     void cookiesPassBothWays() throws Exception {
-        try (Service service =
-                        Service.answering(200, "application/json", "[]", "Set-Cookie", "a=1; Path=/", "Set-Cookie", "b=2");
+        try (Service service = Service.answering(
+                        200, "application/json", "[]", "Set-Cookie", "a=1; Path=/", "Set-Cookie", "b=2");
                 RunningProxy proxy = RunningProxy.before(service)) {
             HttpResponse<String> answer = proxy.get("/notes", "Cookie", "c=3");
 

@@ -35,8 +35,8 @@ final class Service implements AutoCloseable {
             @Override
             public boolean handle(Request request, Response response, Callback callback) throws Exception {
                 String body = readsFirst ? Content.Source.asString(request) : "";
-                seen.add(new Seen(
-                        request.getMethod(), request.getHttpURI().getPathQuery(), request.getHeaders(), body));
+                seen.add(
+                        new Seen(request.getMethod(), request.getHttpURI().getPathQuery(), request.getHeaders(), body));
                 answering.answer(request, response);
                 callback.succeeded();
                 return true;

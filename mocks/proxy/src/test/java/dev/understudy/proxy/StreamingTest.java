@@ -39,13 +39,15 @@ class StreamingTest {
                 });
                 RunningProxy proxy = RunningProxy.before(service)) {
             // the service's server sends its head with the first piece
-            var answer = proxy.client()
-                    .sendAsync(proxy.request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
+            var answer =
+                    proxy.client().sendAsync(proxy.request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
             first.countDown();
             try (InputStream body = answer.get().body()) {
-                assertThat(new String(body.readNBytes(3), StandardCharsets.US_ASCII)).isEqualTo("one");
+                assertThat(new String(body.readNBytes(3), StandardCharsets.US_ASCII))
+                        .isEqualTo("one");
                 second.countDown();
-                assertThat(new String(body.readAllBytes(), StandardCharsets.US_ASCII)).isEqualTo("two");
+                assertThat(new String(body.readAllBytes(), StandardCharsets.US_ASCII))
+                        .isEqualTo("two");
             }
             assertThat(proxy.passed().outcome()).isEqualTo(Outcome.ANSWERED);
         }
@@ -105,7 +107,9 @@ class StreamingTest {
             assertThat(answer.headers().firstValue("Understudy-Violations")).isEmpty();
             assertThat(answer.headers().firstValue("Understudy-Not-Judged")).contains("response body: streamed");
             Passed passed = proxy.passed();
-            assertThat(passed.responseViolations()).extracting(each -> each.code().text()).containsExactly("too-long");
+            assertThat(passed.responseViolations())
+                    .extracting(each -> each.code().text())
+                    .containsExactly("too-long");
             assertThat(passed.exchange().unjudged()).isEmpty();
         }
     }
@@ -119,14 +123,15 @@ class StreamingTest {
                     received.await();
                     Service.write(response, true, "7]");
                 });
-                RunningProxy proxy = new RunningProxy(
-                        service.url(), ProxyOptions.anyPort().withStreams(true))) {
+                RunningProxy proxy =
+                        new RunningProxy(service.url(), ProxyOptions.anyPort().withStreams(true))) {
             HttpResponse<InputStream> answer =
                     proxy.client().send(proxy.request("/notes").build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 assertThat(body.read()).isEqualTo('[');
                 received.countDown();
-                assertThat(new String(body.readAllBytes(), StandardCharsets.US_ASCII)).isEqualTo("7]");
+                assertThat(new String(body.readAllBytes(), StandardCharsets.US_ASCII))
+                        .isEqualTo("7]");
             }
             assertThat(proxy.passed().responseViolations()).hasSize(1);
         }
@@ -189,7 +194,9 @@ class StreamingTest {
                         assertThat(client.head()).startsWith("HTTP/1.1 417 ");
                     } else {
                         assertThat(client.head()).startsWith("HTTP/1.1 100 ");
-                        assertThat(client.say("abc").head()).startsWith("HTTP/1.1 204 ").contains("X-Read: abc");
+                        assertThat(client.say("abc").head())
+                                .startsWith("HTTP/1.1 204 ")
+                                .contains("X-Read: abc");
                     }
                 }
             }

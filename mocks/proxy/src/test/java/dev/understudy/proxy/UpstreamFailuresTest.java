@@ -37,8 +37,8 @@ class UpstreamFailuresTest {
 
     @Test
     void aServiceWithoutTlsCannotBeReachedByIt() throws Exception {
-        try (RawService service = RawService.that(
-                        (in, out) -> RawService.say(out, "HTTP/1.1 400 Bad Request\r\n\r\n"));
+        try (RawService service =
+                        RawService.that((in, out) -> RawService.say(out, "HTTP/1.1 400 Bad Request\r\n\r\n"));
                 RunningProxy proxy = RunningProxy.before(service.url().replace("http:", "https:"))) {
             failsWith(proxy, proxy.get("/notes"), 502, Outcome.UPSTREAM_UNREACHABLE, "no TLS connection");
         }

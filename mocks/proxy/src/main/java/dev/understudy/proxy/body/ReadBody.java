@@ -1,6 +1,7 @@
 package dev.understudy.proxy.body;
 
 import dev.understudy.engine.http.Headers;
+import dev.understudy.engine.http.MockResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
@@ -25,6 +26,11 @@ public record ReadBody(byte[] content, Optional<Obstacle> obstacle, long length)
     /** It cannot be judged. */
     public static ReadBody hidden(Obstacle obstacle, long length) {
         return new ReadBody(NOTHING, Optional.of(obstacle), length);
+    }
+
+    /** Of an answer that is whole. */
+    public static ReadBody of(MockResponse answer) {
+        return new ReadBody(answer.body(), Optional.empty(), answer.body().length);
     }
 
     /** @param headers of the message; {@code Content-Encoding} counts */
@@ -59,5 +65,10 @@ public record ReadBody(byte[] content, Optional<Obstacle> obstacle, long length)
 
     public boolean isJudgeable() {
         return obstacle.isEmpty();
+    }
+
+    /** Whether it is not what it says it is. */
+    public boolean isBroken() {
+        return obstacle.filter(Obstacle.BROKEN_ENCODING::equals).isPresent();
     }
 }

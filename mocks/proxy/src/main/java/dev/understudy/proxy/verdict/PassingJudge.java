@@ -13,7 +13,6 @@ import dev.understudy.engine.spec.Contract;
 import dev.understudy.engine.validate.MessagePart;
 import dev.understudy.engine.validate.Violation;
 import dev.understudy.engine.validate.ViolationCode;
-import dev.understudy.proxy.body.Obstacle;
 import dev.understudy.proxy.body.ReadBody;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class PassingJudge {
         MockRequest whole =
                 new MockRequest(request.method(), request.target(), request.headers(), body.content(), request.peer());
         List<Violation> violations = new ArrayList<>(judge.request(found, whole, body.isJudgeable()));
-        if (body.obstacle().filter(Obstacle.BROKEN_ENCODING::equals).isPresent()) {
+        if (body.isBroken()) {
             violations.add(brokenEncoding(found.target().pointer()));
             return new Judged(violations, List.of());
         }

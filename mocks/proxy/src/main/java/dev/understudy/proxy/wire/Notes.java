@@ -55,6 +55,15 @@ final class Notes {
         return judged;
     }
 
+    /** The same; nothing when it cannot be told because of a mistake of ours. */
+    Judged ofRequestSafely() {
+        try {
+            return ofRequest();
+        } catch (RuntimeException | StackOverflowError mistake) {
+            return new Judged(List.of(), List.of("request: " + Outcome.FAILED.code()));
+        }
+    }
+
     /** Of the answer, once it has been written down. */
     synchronized List<Violation> responseViolations() {
         return responseViolations;
@@ -78,7 +87,7 @@ final class Notes {
             return Optional.empty();
         }
         isWritten = true;
-        Judged judged = ofRequest();
+        Judged judged = ofRequestSafely();
         responseViolations = ofResponse.violations();
         List<String> unjudged = new ArrayList<>(judged.unjudged());
         unjudged.addAll(ofResponse.unjudged());

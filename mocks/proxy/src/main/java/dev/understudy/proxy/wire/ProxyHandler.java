@@ -41,7 +41,7 @@ public final class ProxyHandler extends Handler.Abstract {
         } else if (administration.owns(head)) {
             administer(head, request, response, callback);
         } else {
-            new Crossing(way, head, request, response, callback).begin();
+            new Crossing(way, head, new ClientSide(request, response, callback)).begin();
         }
         return true;
     }
