@@ -15,8 +15,13 @@ class ClientFailuresTest {
         try (Service service = Service.answering(204, "", "");
                 RunningProxy proxy = RunningProxy.before(service);
                 RawClient client = new RawClient(proxy.port())) {
-            client.say("PUT /files HTTP/1.1\r\nHost: a\r\nContent-Type: application/octet-stream\r\n"
-                    + "Content-Length: 10\r\n\r\nabc");
+            client.ask("""
+                    PUT /files HTTP/1.1
+                    Host: a
+                    Content-Type: application/octet-stream
+                    Content-Length: 10
+
+                    abc""");
             client.vanish();
 
             assertThat(proxy.passed().outcome()).isEqualTo(Outcome.CLIENT_GONE);
@@ -55,8 +60,13 @@ class ClientFailuresTest {
                 RunningProxy proxy =
                         new RunningProxy(service.url(), ProxyOptions.anyPort().withTimeout(Duration.ofMillis(300)));
                 RawClient client = new RawClient(proxy.port())) {
-            client.say("PUT /files HTTP/1.1\r\nHost: a\r\nContent-Type: application/octet-stream\r\n"
-                    + "Content-Length: 10\r\n\r\nabc");
+            client.ask("""
+                    PUT /files HTTP/1.1
+                    Host: a
+                    Content-Type: application/octet-stream
+                    Content-Length: 10
+
+                    abc""");
 
             assertThat(client.head()).startsWith("HTTP/1.1 408 ");
             assertThat(proxy.passed().outcome()).isEqualTo(Outcome.CLIENT_TIMEOUT);

@@ -28,10 +28,20 @@ class HeadsTest {
                         "1");
                 RunningProxy proxy = RunningProxy.before(service);
                 RawClient client = new RawClient(proxy.port())) {
-            client.say(
-                    "GET /notes HTTP/1.1\r\nHost: a\r\nConnection: X-Mine, Upgrade, HTTP2-Settings, Host\r\nX-Mine: 1\r\nTE: gzip\r\n"
-                            + "Upgrade: h2c\r\nHTTP2-Settings: a\r\nKeep-Alive: timeout=5\r\nProxy-Authorization: Basic a\r\n"
-                            + "Proxy-Connection: keep-alive\r\nX-Kept: 1\r\n\r\n");
+            client.ask("""
+                    GET /notes HTTP/1.1
+                    Host: a
+                    Connection: X-Mine, Upgrade, HTTP2-Settings, Host
+                    X-Mine: 1
+                    TE: gzip
+                    Upgrade: h2c
+                    HTTP2-Settings: a
+                    Keep-Alive: timeout=5
+                    Proxy-Authorization: Basic a
+                    Proxy-Connection: keep-alive
+                    X-Kept: 1
+
+                    """);
             String answer = client.head();
             HttpFields seen = service.seen().headers();
 
@@ -57,9 +67,14 @@ class HeadsTest {
         try (Service service = Service.answering(200, "application/json", "[]");
                 RunningProxy proxy = RunningProxy.before(service);
                 RawClient client = new RawClient(proxy.port())) {
-            client.say("GET /notes HTTP/1.1\r\nHost: notes.example:80\r\nVia: 1.0 fred\r\nX-Forwarded-For: 10.0.0.1\r\n"
-                            + "Forwarded: for=10.0.0.1\r\n\r\n")
-                    .head();
+            client.ask("""
+                    GET /notes HTTP/1.1
+                    Host: notes.example:80
+                    Via: 1.0 fred
+                    X-Forwarded-For: 10.0.0.1
+                    Forwarded: for=10.0.0.1
+
+                    """).head();
             HttpFields seen = service.seen().headers();
 
             assertThat(service.url()).endsWith(seen.get("Host"));

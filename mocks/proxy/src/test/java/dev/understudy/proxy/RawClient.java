@@ -21,6 +21,11 @@ final class RawClient implements AutoCloseable {
         return this;
     }
 
+    /** Says a head whose lines end as those of a text block do. */
+    RawClient ask(String head) throws IOException {
+        return say(head.replace("\n", "\r\n"));
+    }
+
     /** The head of the next answer. */
     String head() throws IOException {
         return RawService.readHead(socket.getInputStream());

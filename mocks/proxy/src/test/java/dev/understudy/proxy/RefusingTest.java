@@ -116,8 +116,14 @@ class RefusingTest {
         try (Service service = Service.answering(201, "application/json", "{\"text\":\"b\"}");
                 RunningProxy proxy = RunningProxy.refusing(service);
                 RawClient client = new RawClient(proxy.port())) {
-            client.say("POST /notes HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 12\r\n\r\n");
+            client.ask("""
+                    POST /notes HTTP/1.1
+                    Host: a
+                    Expect: 100-continue
+                    Content-Type: application/json
+                    Content-Length: 12
+
+                    """);
             assertThat(client.head()).startsWith("HTTP/1.1 100 ");
             client.say("{\"text\":\"a\"}");
             assertThat(client.head()).startsWith("HTTP/1.1 201 ");

@@ -86,8 +86,15 @@ class StreamingTest {
                 });
                 RunningProxy proxy = RunningProxy.before(service);
                 RawClient client = new RawClient(proxy.port())) {
-            client.say("PUT /files HTTP/1.1\r\nHost: a\r\nContent-Type: application/octet-stream\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n3\r\none\r\n");
+            client.ask("""
+                    PUT /files HTTP/1.1
+                    Host: a
+                    Content-Type: application/octet-stream
+                    Transfer-Encoding: chunked
+
+                    3
+                    one
+                    """);
             assertThat(pieces.take()).isEqualTo("one");
             client.say("3\r\ntwo\r\n0\r\n\r\n");
             assertThat(pieces.take()).isEqualTo("two");
@@ -166,8 +173,18 @@ class StreamingTest {
                 });
                 RunningProxy proxy = RunningProxy.before(service);
                 RawClient client = new RawClient(proxy.port())) {
-            client.say("PUT /files HTTP/1.1\r\nHost: a\r\nContent-Type: application/octet-stream\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n3\r\none\r\n0\r\nX-Sum: 7\r\n\r\n");
+            client.ask("""
+                    PUT /files HTTP/1.1
+                    Host: a
+                    Content-Type: application/octet-stream
+                    Transfer-Encoding: chunked
+
+                    3
+                    one
+                    0
+                    X-Sum: 7
+
+                    """);
 
             assertThat(client.head()).contains("X-Trailers: sum 7");
         }
