@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,15 +117,15 @@ class ProxyIT {
 
     @Test
     void peopleReadWhatWasFoundInTheEnd() throws Exception {
-        Process process = Shell.start(java.util.List.of("proxy", document, url(), "-p", "0"));
+        Process process = Shell.start(List.of("proxy", document, url(), "-p", "0"));
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             String banner = lines.readLine();
             assertThat(banner)
                     .startsWith("Understudy is listening on http://127.0.0.1:")
                     .contains(url(), "notes");
             get(banner.replaceAll(".*listening on (\\S+).*", "$1") + "/notes/7");
-            process.destroy();
-            String printed = lines.lines().collect(java.util.stream.Collectors.joining("\n"));
+            Shell.signal("TERM", process);
+            String printed = lines.lines().collect(Collectors.joining("\n"));
 
             assertThat(printed)
                     .contains("GET /notes/7  200  getNote  wrong-type /response/body  ")

@@ -44,6 +44,13 @@ final class Shell {
                 .start();
     }
 
+    /** Sends a signal, such as {@code INT}; what the process still prints can be read after that. */
+    static void signal(String name, Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     private static String program() {
         return "'" + JAVA + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar '" + JAR + "' ";
     }
