@@ -120,6 +120,22 @@ class UpstreamFailuresTest {
     }
 
     @Test
+    void whatTheHeadBrokeIsToldThoughTheRestNeverCame() throws Exception {
+        try (RawService service = RawService.saying("HTTP/1.1 418 No\r\nContent-Length: 10\r\n\r\nabc");
+                RunningProxy proxy = RunningProxy.before(service.url());
+                RawClient client = new RawClient(proxy.port())) {
+            client.say("GET /notes HTTP/1.1\r\nHost: a\r\n\r\n");
+
+            assertThat(client.rest()).startsWith("HTTP/1.1 418 ");
+            Passed passed = proxy.passed();
+            assertThat(passed.outcome()).isEqualTo(Outcome.UPSTREAM_BROKEN);
+            assertThat(passed.responseViolations())
+                    .extracting(each -> each.code().text())
+                    .containsExactly("undocumented-status");
+        }
+    }
+
+    @Test
     void aKeptConnectionThatTheServiceClosedIsReplaced() throws Exception {
         CountDownLatch second = new CountDownLatch(2);
         try (RawService service = RawService.that((in, out) -> {

@@ -52,10 +52,14 @@ final class Crossing {
         if (!client.hasBody()) {
             sent.end();
         }
-        if (way.manner().refuses()) {
-            guard();
-        } else {
-            forward(Resumed.from(upload), requestHead());
+        try {
+            if (way.manner().refuses()) {
+                guard();
+            } else {
+                forward(Resumed.from(upload), requestHead());
+            }
+        } catch (RuntimeException | StackOverflowError mistake) {
+            mistaken(mistake);
         }
     }
 
@@ -179,10 +183,11 @@ final class Crossing {
     }
 
     private void fail(Outcome outcome, String why, Throwable failure) {
-        Judged unjudged = new Judged(List.of(), List.of("answer: " + outcome.code()));
+        List<String> unjudged = List.of("answer: " + outcome.code());
         @Nullable Returning returning = answer;
         if (client.hasHead() && returning != null) {
-            notes.write(outcome, returning.cutShort(), returning.keptBody(), unjudged, why);
+            Judged judged = new Judged(returning.ofHead().violations(), unjudged);
+            notes.write(outcome, returning.cutShort(), returning.keptBody(), judged, why);
             client.breakOff(failure);
             return;
         }
@@ -194,7 +199,7 @@ final class Crossing {
         Headers fields = VerdictHeaders.in(
                 Headers.builder().addAll(problem.headers()), match, notes.ofRequestSafely(), Judged.NOTHING);
         MockResponse told = problem.withHeaders(fields);
-        notes.write(outcome, told, ReadBody.of(told), unjudged, why);
+        notes.write(outcome, told, ReadBody.of(told), new Judged(List.of(), unjudged), why);
         if (outcome.status() == 0) {
             client.breakOff(failure);
         } else {

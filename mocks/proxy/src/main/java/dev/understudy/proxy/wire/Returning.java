@@ -40,6 +40,7 @@ final class Returning {
     private final Headers fields;
     private final KeptBody kept = new KeptBody();
     private volatile boolean holding;
+    private volatile Judged ofHead = Judged.NOTHING;
 
     /** @param failed is told when the answer cannot be brought to its end; of a {@link Mistake} if that is our fault */
     Returning(
@@ -108,7 +109,7 @@ final class Returning {
     private void stream(Resumed content) {
         Obstacle obstacle = kept.isTooLarge() ? Obstacle.TOO_LARGE : Obstacle.STREAMED;
         ReadBody unread = isBodiless() ? ReadBody.none() : ReadBody.hidden(obstacle, 0);
-        Judged ofHead = way.judge().response(match, head, status, fields, unread);
+        ofHead = way.judge().response(match, head, status, fields, unread);
         if (way.manner().refuses() && ofHead.isViolating()) {
             withhold(keptBody(), ofHead);
             abort(new IllegalStateException("The answer was withheld"));
@@ -185,6 +186,11 @@ final class Returning {
     /** The answer without its content, for what breaks off. */
     MockResponse cutShort() {
         return new MockResponse(status, fields, new byte[0]);
+    }
+
+    /** What the contract says of the head; nothing before it was judged by itself. */
+    Judged ofHead() {
+        return ofHead;
     }
 
     /** How much of the content came. */
