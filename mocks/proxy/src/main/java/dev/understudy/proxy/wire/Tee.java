@@ -38,6 +38,9 @@ final class Tee implements Content.Source {
             failure.compareAndSet(null, chunk.getFailure());
             return chunk;
         }
+        waiting =
+                false; // not before: who gives up waiting wakes the one who waits, and whose turn it was must be known
+        // then
         kept.add(chunk.getByteBuffer());
         if (chunk instanceof Trailers last) {
             trailers = last.getTrailers();
@@ -52,10 +55,7 @@ final class Tee implements Content.Source {
     @Override
     public void demand(Runnable available) {
         waiting = true;
-        source.demand(() -> {
-            waiting = false;
-            available.run();
-        });
+        source.demand(available);
     }
 
     @Override
@@ -68,7 +68,7 @@ final class Tee implements Content.Source {
         source.fail(reason, last);
     }
 
-    /** Whether somebody waits for more. */
+    /** Whether more was asked for that has not come. */
     boolean isWaiting() {
         return waiting;
     }
