@@ -51,7 +51,7 @@ final class AnswerLaws {
         if (answer.body().length > 0 && type.isEmpty()) {
             findings.add("a body without a Content-Type");
         }
-        if (type.contains("json") && Json.read(answer.body()).isEmpty()) {
+        if (type.matches(".*[/+]json(;.*)?") && Json.read(answer.body()).isEmpty()) {
             findings.add("the body is no JSON");
         }
     }

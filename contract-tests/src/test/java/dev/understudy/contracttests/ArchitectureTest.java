@@ -43,7 +43,7 @@ class ArchitectureTest {
                 new ClassFileImporter().withImportOption(new MainCode()).importPackages("dev.understudy");
 
         assertThat(all.stream().map(type -> type.getPackageName().replaceFirst("^dev\\.understudy\\.([a-z]+).*", "$1")))
-                .contains("engine", "contracts", "admin", "wiremock", "cli", "testkit", "verify")
+                .contains("engine", "contracts", "admin", "wiremock", "proxy", "cli", "testkit", "verify")
                 .doesNotContain("contracttests");
     }
 
@@ -110,6 +110,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("com.github.tomakehurst..", "org.wiremock..", "wiremock..")
             .because("the server is an adapter");
+
+    @ArchTest
+    static final ArchRule JETTY_HAS_ONE_USER = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.understudy.proxy", "dev.understudy.proxy.wire..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..")
+            .because("what is judged, and what heads look like, has nothing to do with who moves the bytes");
 
     @ArchTest
     static final ArchRule PROMETHEUS_HAS_ONE_USER = noClasses()

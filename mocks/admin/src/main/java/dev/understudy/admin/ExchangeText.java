@@ -95,7 +95,7 @@ final class ExchangeText {
         return fields;
     }
 
-    private static List<dev.understudy.understudy.model.Violation> violations(List<Violation> violations) {
-        return violations.stream().map(ViolationText::of).toList();
+    private List<dev.understudy.understudy.model.Violation> violations(List<Violation> violations) {
+        return violations.stream().map(hidden::violation).map(ViolationText::of).toList();
     }
 }

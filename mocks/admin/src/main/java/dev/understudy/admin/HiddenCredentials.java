@@ -8,6 +8,8 @@ import dev.understudy.engine.model.ParameterLocation;
 import dev.understudy.engine.model.SecurityRequirement;
 import dev.understudy.engine.model.SecurityScheme;
 import dev.understudy.engine.state.Credential;
+import dev.understudy.engine.validate.Violation;
+import dev.understudy.engine.validate.ViolationCode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +95,28 @@ final class HiddenCredentials {
         return Stream.of(target.substring(mark + 1).split("&", -1))
                 .map(this::part)
                 .collect(Collectors.joining("&", target.substring(0, mark + 1), ""));
+    }
+
+    /** A violation whose message does not repeat what a credential was. */
+    Violation violation(Violation violation) {
+        String name = violation.name().toLowerCase(Locale.ROOT);
+        boolean isSecret = switch (violation.part()) {
+            case COOKIE -> true;
+            case HEADER -> headers.contains(name);
+            case QUERY -> query.contains(name);
+            case PATH, BODY, STATUS -> false;
+        };
+        return isSecret
+                ? new Violation(
+                        violation.code(),
+                        violation.part(),
+                        violation.name(),
+                        violation.pointer(),
+                        violation.rule(),
+                        violation.keyword(),
+                        violation.expected(),
+                        violation.code() == ViolationCode.REQUIRED ? violation.got() : "something else")
+                : violation;
     }
 
     private String part(String part) {

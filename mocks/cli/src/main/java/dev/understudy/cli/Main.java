@@ -19,7 +19,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "understudy",
         versionProvider = Version.class,
-        subcommands = {MockCommand.class, CheckCommand.class, VerifyCommand.class, ApisCommand.class, HelpCommand.class
+        subcommands = {
+            MockCommand.class,
+            ProxyCommand.class,
+            CheckCommand.class,
+            VerifyCommand.class,
+            ApisCommand.class,
+            HelpCommand.class
         },
         description = "OpenAPI contracts, and mock servers that behave like the services.",
         footer = {
@@ -30,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  understudy mock ./openapi.yaml      serve a document of yours",
             "  understudy check knock traffic.har  judge recorded traffic",
             "  understudy verify knock --base-url https://api.knock.app/v1   ask a live provider",
+            "  understudy proxy knock https://api.knock.app  judge live traffic",
             "  understudy apis                     list the bundled APIs and requests to try"
         })
 final class Main implements Runnable {
@@ -74,6 +81,7 @@ final class Main implements Runnable {
         line.registerConverter(MockCommand.Switch.class, Words.of(MockCommand.Switch.class));
         line.registerConverter(CheckCommand.Format.class, Words.of(CheckCommand.Format.class));
         line.registerConverter(VerifyCommand.Format.class, Words.of(VerifyCommand.Format.class));
+        line.registerConverter(FailOn.class, Words.of(FailOn.class));
         line.registerConverter(LogFormat.class, Words.of(LogFormat.class));
         line.registerConverter(int.class, Words::wholeNumber);
         line.registerConverter(long.class, Words::longNumber);

@@ -142,7 +142,7 @@ public final class ContractJudge {
             findings.add("the media type " + sent + " is not documented");
             return;
         }
-        JsonNode body = type.endsWith("json")
+        JsonNode body = (type.endsWith("/json") || type.endsWith("+json"))
                 ? read(answer.body(), findings)
                 : MAPPER.getNodeFactory().textNode(answer.text());
         if (!body.isMissingNode()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.understudy.proxy;
+
+import org.jspecify.annotations.NullMarked;
