@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every rule of every request body, broken in turn, is refused by name. */
+/** Every rule of every request body, broken in turn, is refused by name: by the mock, and by the reference provider. */
 class BodyRefusalsTest {
     @RegisterExtension
     static final RunningMock MOCK = RunningMock.withEveryApi();
+
+    @RegisterExtension
+    static final RunningReference REFERENCE = new RunningReference();
 
     private static final String INVALID_BODY = "invalid-body";
     private static final String INVALID_REQUEST = "invalid-request";
@@ -71,22 +74,23 @@ class BodyRefusalsTest {
                                     .as(answer.text())
                                     .isEqualTo(Refusals.status(
                                             operation.api(), "unsupported-media-type", INVALID_BODY, INVALID_REQUEST));
-                            assertThat(answer.headers()
-                                            .first("Understudy-Violations")
-                                            .orElse("nothing"))
-                                    .contains("unsupported-media-type");
+                            Refusals.tellsOf(operation.provider(), answer, "unsupported-media-type");
                             Refusals.isClean(answer);
                         })));
     }
 
     @Test
-    void someOperationHasABody() {
-        assertThat(withBody()).hasSizeGreaterThan(3);
+    void someOperationOfEachHasABody() {
+        for (ContractProvider provider : List.of(MOCK, REFERENCE)) {
+            assertThat(withBody().filter(operation -> operation.provider().equals(provider)))
+                    .as(provider.label())
+                    .hasSizeGreaterThan(3);
+        }
     }
 
-    private record WithBody(BundledApi api, Operation operation, RequestBody requestBody) {
+    private record WithBody(ContractProvider provider, BundledApi api, Operation operation, RequestBody requestBody) {
         String label() {
-            return api.name() + " " + operation.id();
+            return provider.label() + " " + api.name() + " " + operation.id();
         }
 
         String json() {
@@ -94,7 +98,7 @@ class BodyRefusalsTest {
         }
 
         MockResponse answer(String type, byte[] body) {
-            return MOCK.answer(ContractRequest.of(api.mount(), operation)
+            return provider.answer(ContractRequest.of(api.mount(), operation)
                     .withWantedHeaders()
                     .as(RunningMock.freshCredential())
                     .withBody(type, body)
@@ -102,15 +106,16 @@ class BodyRefusalsTest {
         }
 
         void isRefused(MockResponse answer, int status, String pointer, String name) {
-            Refusals.isRefusedFor(answer, api, operation, status, pointer, name);
+            Refusals.isRefusedFor(provider, answer, api, operation, status, pointer, name);
         }
     }
 
     private static Stream<WithBody> withBody() {
-        return BundledApi.allAndAdministration().stream()
-                .flatMap(api -> api.operations().stream()
-                        .flatMap(operation ->
-                                operation.requestBody().stream().map(body -> new WithBody(api, operation, body))));
+        return Stream.of(MOCK, REFERENCE)
+                .flatMap(provider -> provider.apis().stream()
+                        .flatMap(api -> api.operations().stream()
+                                .flatMap(operation -> operation.requestBody().stream()
+                                        .map(body -> new WithBody(provider, api, operation, body)))));
     }
 
     private static List<DynamicTest> rules(WithBody operation) {
@@ -120,8 +125,9 @@ class BodyRefusalsTest {
         content.examples()
                 .forEach(example -> BrokenBodies.of(operation.api().judge(), schema, example.value())
                         .forEach(broken -> tests.add(dynamicTest(example.name() + " " + broken.rule(), () -> {
-                            MockResponse answer = MOCK.answer(
-                                    ContractRequest.of(operation.api().mount(), operation.operation())
+                            MockResponse answer = operation
+                                    .provider()
+                                    .answer(ContractRequest.of(operation.api().mount(), operation.operation())
                                             .withWantedHeaders()
                                             .as(RunningMock.freshCredential())
                                             .withBody(broken.body())

@@ -18,7 +18,7 @@ record BundledApi(String name, Mount mount, ContractJudge judge) {
     private static final List<BundledApi> ALL =
             BundledContracts.names().stream().map(BundledApi::load).toList();
 
-    private static final BundledApi ADMINISTRATION = administration("understudy");
+    private static final BundledApi ADMINISTRATION = atRoot("understudy");
 
     static List<BundledApi> all() {
         if (ALL.isEmpty()) {
@@ -50,6 +50,12 @@ record BundledApi(String name, Mount mount, ContractJudge judge) {
                 .orElseThrow(() -> new IllegalArgumentException("no contract \"" + name + "\""));
     }
 
+    /** One of the bundled APIs by itself, as a provider serves it: at the contract's own path. */
+    static BundledApi atRoot(String name) {
+        return new BundledApi(
+                name, Mount.atRoot(BundledContracts.load(name)), ContractJudge.of(edition(name, "openapi.json")));
+    }
+
     /** The published document. */
     static String edition(String name, String file) {
         String resource = "/understudy/editions/" + name + "/" + file;
@@ -79,11 +85,6 @@ record BundledApi(String name, Mount mount, ContractJudge judge) {
     @Override
     public String toString() {
         return name;
-    }
-
-    private static BundledApi administration(String name) {
-        return new BundledApi(
-                name, Mount.atRoot(BundledContracts.load(name)), ContractJudge.of(edition(name, "openapi.json")));
     }
 
     private static BundledApi load(String name) {

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.understudy.contracts.check.ContractCheck;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.model.Operation;
+import dev.understudy.engine.spec.SourceLocation;
 import dev.understudy.testkit.SecondOpinion;
 import dev.understudy.verify.request.ContractRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +41,20 @@ class ContractsTest {
                         () -> assertThat(ContractCheck.problems(
                                         Repository.specs().resolve(api.name())))
                                 .isEmpty()));
+    }
+
+    /** They are read from JSON, for speed, and were told by the lines of that. */
+    @TestFactory
+    Stream<DynamicTest> rulesOfBehaviourAreToldByTheLinesOfTheirYaml() {
+        return BundledApi.published().stream()
+                .map(api -> dynamicTest(api.name(), () -> {
+                    Path file = Repository.specs().resolve(api.name()).resolve("behaviour.yaml");
+                    SourceLocation place = api.contract().behaviour().locate("/refusals/invalid-request/status");
+                    String line = Files.readAllLines(file).get(place.line() - 1);
+
+                    assertThat(place.file()).isEqualTo("specs/" + api.name() + "/behaviour.yaml");
+                    assertThat(line.substring(place.column() - 1)).startsWith("status:");
+                }));
     }
 
     @TestFactory

@@ -21,34 +21,45 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every rule of every parameter, broken in turn, is refused by name. */
+/** Every rule of every parameter, broken in turn, is refused by name: by the mock, and by the reference provider. */
 class ParameterRefusalsTest {
     @RegisterExtension
     static final RunningMock MOCK = RunningMock.withEveryApi();
 
+    @RegisterExtension
+    static final RunningReference REFERENCE = new RunningReference();
+
     @TestFactory
     Stream<DynamicNode> aBrokenRuleIsRefused() {
-        return BundledApi.allAndAdministration().stream().map(api -> {
-            Set<String> broken = new TreeSet<>();
-            Set<String> unbreakable = new TreeSet<>();
-            List<DynamicNode> tests = new ArrayList<>();
-            for (Operation operation : api.operations()) {
-                for (Parameter parameter : operation.parameters()) {
-                    tests.addAll(rules(api, operation, parameter, broken, unbreakable));
-                }
+        return Stream.of(MOCK, REFERENCE)
+                .flatMap(provider -> provider.apis().stream().map(api -> rulesOf(provider, api)));
+    }
+
+    private static DynamicNode rulesOf(ContractProvider provider, BundledApi api) {
+        Set<String> broken = new TreeSet<>();
+        Set<String> unbreakable = new TreeSet<>();
+        List<DynamicNode> tests = new ArrayList<>();
+        for (Operation operation : api.operations()) {
+            for (Parameter parameter : operation.parameters()) {
+                tests.addAll(rules(provider, api, operation, parameter, broken, unbreakable));
             }
-            tests.add(dynamicTest("no rule was left out", () -> {
-                Set<String> rules = rules(api);
-                rules.removeAll(unbreakable);
-                assertThat(broken).containsAll(rules);
-                assertThat(broken.isEmpty()).isEqualTo(rules.isEmpty());
-            }));
-            return dynamicContainer(api.name(), tests);
-        });
+        }
+        tests.add(dynamicTest("no rule was left out", () -> {
+            Set<String> rules = rules(api);
+            rules.removeAll(unbreakable);
+            assertThat(broken).containsAll(rules);
+            assertThat(broken.isEmpty()).isEqualTo(rules.isEmpty());
+        }));
+        return dynamicContainer(provider.label() + " " + api.name(), tests);
     }
 
     private static List<DynamicTest> rules(
-            BundledApi api, Operation operation, Parameter parameter, Set<String> broken, Set<String> unbreakable) {
+            ContractProvider provider,
+            BundledApi api,
+            Operation operation,
+            Parameter parameter,
+            Set<String> broken,
+            Set<String> unbreakable) {
         List<DynamicTest> tests = new ArrayList<>();
         Map<String, JsonNode> values =
                 BrokenValues.ofText(api.judge(), parameter.schema().pointer());
@@ -59,31 +70,33 @@ class ParameterRefusalsTest {
                 return;
             }
             tests.add(dynamicTest(label + " " + value, () -> {
-                MockResponse answer = MOCK.answer(valid(api, operation)
+                MockResponse answer = provider.answer(valid(api, operation)
                         .with(parameter.in(), parameter.name(), value)
                         .build());
 
-                isRefused(answer, api, operation, parameter);
+                isRefused(provider, answer, api, operation, parameter);
                 broken.add(label);
             }));
         });
         if (parameter.required() && parameter.in() != ParameterLocation.PATH) {
             String label = operation.id() + " " + parameter.label() + " required";
             tests.add(dynamicTest(label, () -> {
-                MockResponse answer = MOCK.answer(valid(api, operation)
+                MockResponse answer = provider.answer(valid(api, operation)
                         .without(parameter.in(), parameter.name())
                         .build());
 
-                isRefused(answer, api, operation, parameter);
+                isRefused(provider, answer, api, operation, parameter);
                 broken.add(label);
             }));
         }
         return tests;
     }
 
-    private static void isRefused(MockResponse answer, BundledApi api, Operation operation, Parameter parameter) {
+    private static void isRefused(
+            ContractProvider provider, MockResponse answer, BundledApi api, Operation operation, Parameter parameter) {
         String own = api.behaviour("parameter-refusals").path(parameter.name()).asText();
         Refusals.isRefusedFor(
+                provider,
                 answer,
                 api,
                 operation,

@@ -138,8 +138,8 @@ final class RandomRequests {
             List<JsonNode> bodies,
             Map<String, List<JsonNode>> brokenValues) {
 
-        static List<RandomOperation> all() {
-            return BundledApi.all().stream()
+        static List<RandomOperation> all(List<BundledApi> apis) {
+            return apis.stream()
                     .flatMap(api -> api.operations().stream().map(operation -> of(api, operation)))
                     .toList();
         }

@@ -16,12 +16,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Whatever is sent, valid or not, by many at once: no answer is a mistake of ours, and none breaks its contract. The profile
  * {@code load} sends one hundred thousand each way; one walk alone is taken with {@code -Dunderstudy.walk=SEED}.
  */
+@ResourceLock(RunningReference.LOCK)
 class RandomRequestsTest {
+    @RegisterExtension
+    static final RunningReference REFERENCE = new RunningReference();
+
     private static final int WALK = 100;
     private static final int THREADS = 4;
     private static final int IN_PROCESS = Integer.getInteger("understudy.requests", 20_000);
@@ -55,6 +61,18 @@ class RandomRequestsTest {
         }
     }
 
+    @Test
+    void theReferenceProviderKeepsToTheContractWhateverIsSent() throws Exception {
+        try (WireProvider connection = new WireProvider(REFERENCE.port())) {
+            int successes = walks(
+                    OVER_HTTP / 2,
+                    1,
+                    seed -> new RandomWalk(seed, connection, REFERENCE.api(), REFERENCE::moveClock).take(WALK));
+
+            assertThat(successes).as("successes").isGreaterThan(OVER_HTTP / 8);
+        }
+    }
+
     private MockEngine engine(boolean rateLimits) {
         return MockEngine.of(
                 BundledApi.all().stream().map(BundledApi::mount).toList(),
@@ -70,9 +88,13 @@ class RandomRequestsTest {
 
     /** Takes walks on several threads at once, until one fails. */
     private static int walks(int requests, Walk walk) throws Exception {
+        return walks(requests, THREADS, walk);
+    }
+
+    private static int walks(int requests, int threadsAtOnce, Walk walk) throws Exception {
         Long only = Long.getLong("understudy.walk");
         long[] seeds = only == null ? LongStream.range(0, requests / WALK).toArray() : new long[] {only};
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(threadsAtOnce);
         try {
             List<Future<Integer>> taken = new ArrayList<>();
             for (long seed : seeds) {

@@ -23,6 +23,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** APIs on a free port while a test class runs, the bundled ones unless it says otherwise; the clock stands still until moved. */
-final class RunningMock implements BeforeAllCallback, AfterAllCallback {
+final class RunningMock implements BeforeAllCallback, AfterAllCallback, ContractProvider {
     private static final AtomicInteger CREDENTIALS = new AtomicInteger();
     /** Of this mock alone: a client that is used again serves one thread. */
     private final RestAssuredConfig asItIs = RestAssuredConfig.config()
@@ -142,8 +143,30 @@ final class RunningMock implements BeforeAllCallback, AfterAllCallback {
         return "own-" + CREDENTIALS.incrementAndGet();
     }
 
+    @Override
+    public String label() {
+        return "mock";
+    }
+
+    /** The bundled APIs and the administration, whatever else it serves. */
+    @Override
+    public List<BundledApi> apis() {
+        return BundledApi.allAndAdministration();
+    }
+
+    @Override
+    public void moveClock(Duration by) {
+        clock.forward(by);
+    }
+
+    @Override
+    public boolean tellsViolations() {
+        return true;
+    }
+
     /** Sends a request with rest-assured, as it is. */
-    MockResponse answer(MockRequest request) {
+    @Override
+    public MockResponse answer(MockRequest request) {
         RequestSpecification sent =
                 given().config(asItIs).urlEncodingEnabled(false).redirects().follow(false);
         request.headers().forEach((name, value) -> {

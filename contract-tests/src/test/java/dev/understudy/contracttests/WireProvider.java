@@ -56,14 +56,31 @@ final class WireProvider implements Provider, AutoCloseable {
             fields.add(line.substring(0, colon), line.substring(colon + 1).strip());
         }
         Headers headers = fields.build();
-        int length = Integer.parseInt(headers.first("Content-Length").orElse("0"));
-        byte[] body = in.readNBytes(method.equals("HEAD") ? 0 : length);
+        byte[] body = method.equals("HEAD") ? new byte[0] : body(headers);
         if (headers.first("Connection").orElse("").equalsIgnoreCase("close")) {
             close();
             socket = connect();
             in = new BufferedInputStream(socket.getInputStream());
         }
         return new MockResponse(Integer.parseInt(status[1]), headers, body);
+    }
+
+    private byte[] body(Headers headers) throws IOException {
+        if (!headers.first("Transfer-Encoding").orElse("").equalsIgnoreCase("chunked")) {
+            return in.readNBytes(
+                    Integer.parseInt(headers.first("Content-Length").orElse("0")));
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int size = chunkSize(); size > 0; size = chunkSize()) {
+            body.writeBytes(in.readNBytes(size));
+            line();
+        }
+        line();
+        return body.toByteArray();
+    }
+
+    private int chunkSize() throws IOException {
+        return Integer.parseInt(line().replaceFirst(";.*$", "").strip(), 16);
     }
 
     private String line() throws IOException {

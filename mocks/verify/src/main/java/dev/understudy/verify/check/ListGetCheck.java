@@ -11,6 +11,7 @@ import dev.understudy.verify.subject.ListRules;
 import dev.understudy.verify.talk.Exchanged;
 import dev.understudy.verify.talk.NotTriedException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Set;
 
 /** {@code list-get}: what a list shows can be asked for by itself, and both say the same. */
 final class ListGetCheck implements Check {
-    private static final int MAX_ITEMS = 12;
+    private static final int MAX_ITEMS = 24;
 
     @Override
     public List<Trial> trials(Setting setting) {
@@ -66,7 +67,7 @@ final class ListGetCheck implements Check {
         }
     }
 
-    /** The first and the last item, and one for each value of what can be filtered by. */
+    /** The first and the last item, and those of each value of what can be filtered by. */
     private static Map<String, JsonNode> choose(ListRules list, Walk walk) {
         Map<String, JsonNode> chosen = new LinkedHashMap<>();
         List<JsonNode> items = walk.items();
@@ -79,14 +80,25 @@ final class ListGetCheck implements Check {
             if (at.isEmpty() || !isOfFew) {
                 continue;
             }
-            Set<String> seen = new HashSet<>();
-            for (JsonNode item : items) {
-                if (chosen.size() < MAX_ITEMS && seen.add(item.at(at.get()).toString())) {
-                    chosen.putIfAbsent(walk.id(item), item);
-                }
-            }
+            firstOfEach(at.get(), walk, items, chosen);
+            firstOfEach(at.get(), walk, reversed(items), chosen);
         }
         return chosen;
+    }
+
+    private static void firstOfEach(String at, Walk walk, List<JsonNode> items, Map<String, JsonNode> chosen) {
+        Set<String> seen = new HashSet<>();
+        for (JsonNode item : items) {
+            if (chosen.size() < MAX_ITEMS && seen.add(item.at(at).toString())) {
+                chosen.putIfAbsent(walk.id(item), item);
+            }
+        }
+    }
+
+    private static List<JsonNode> reversed(List<JsonNode> items) {
+        List<JsonNode> reversed = new ArrayList<>(items);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private static Optional<JsonNode> find(Walk walk, String id) {
