@@ -59,7 +59,7 @@ class MainTest {
     @Test
     void everyOptionIsDocumentedAndEveryCommandHasExamples() {
         CommandLine all = Main.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
-        assertThat(all.getSubcommands()).containsOnlyKeys("mock", "check", "apis", "help");
+        assertThat(all.getSubcommands()).containsOnlyKeys("mock", "check", "verify", "apis", "help");
         all.getSubcommands().forEach((name, command) -> {
             CommandRun help = CommandRun.of(name, "--help");
             assertThat(help.exitCode()).isEqualTo(ExitCode.FINE);
