@@ -149,6 +149,34 @@ class ArchitectureTest {
             .because("an opinion that the engine shares is no second one");
 
     @ArchTest
+    static final ArchRule VERIFYING_HAS_ITS_OWN_OPINION = noClasses()
+            .that()
+            .resideInAPackage("dev.understudy.verify..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.understudy.engine.behaviour..",
+                    "dev.understudy.engine.refuse..",
+                    "dev.understudy.engine.respond..",
+                    "dev.understudy.wiremock..",
+                    "dev.understudy.admin..",
+                    "dev.understudy.cli..")
+            .because("what makes a mock's answers cannot say whether they are right");
+
+    @ArchTest
+    static final ArchRule HTTP_HAS_ONE_USER_IN_VERIFYING = noClasses()
+            .that()
+            .resideInAPackage("dev.understudy.verify..")
+            .and()
+            .resideOutsideOfPackage("dev.understudy.verify.provider..")
+            .and()
+            .haveSimpleNameNotStartingWith("Loss") // tells by its exceptions how an answer was lost
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..")
+            .because("a provider may be a function in the same process");
+
+    @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("dev.understudy.(**)")
             .should()
             .beFreeOfCycles()

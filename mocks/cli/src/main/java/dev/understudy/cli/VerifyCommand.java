@@ -1,13 +1,14 @@
 package dev.understudy.cli;
 
+import dev.understudy.engine.conformance.Suggestion;
 import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.spec.BundledContracts;
 import dev.understudy.engine.spec.Contract;
 import dev.understudy.verify.BaseUrl;
 import dev.understudy.verify.Verification;
+import dev.understudy.verify.mock.MockAdministration;
 import dev.understudy.verify.options.VerifyOptions;
 import dev.understudy.verify.provider.HttpProvider;
-import dev.understudy.verify.provider.MockAdministration;
 import dev.understudy.verify.report.JsonReport;
 import dev.understudy.verify.report.JunitReport;
 import dev.understudy.verify.report.ReportWriter;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,15 +47,16 @@ import picocli.CommandLine.Spec;
         description = "Asks a live provider, and says where it does not keep to a contract, and who is to blame.",
         footer = {
             "",
-            "Credentials come from the environment: UNDERSTUDY_ and the name of the security scheme, such as",
-            "UNDERSTUDY_BEARER_AUTH for bearerAuth. They are never printed.",
+            "Credentials come from the environment: UNDERSTUDY_ and the security scheme's name,",
+            "such as UNDERSTUDY_BEARER_AUTH for bearerAuth. They are never printed.",
             "",
             "Examples:",
-            "  understudy verify knock --base-url https://api.knock.app/v1             read-only",
-            "  understudy verify ./openapi.yaml --base-url http://localhost:8080 --set id=42",
-            "  understudy verify cloudflare --base-url http://127.0.0.1:4010/cloudflare --seeded --mock-clock",
+            "  understudy verify knock -u https://api.knock.app/v1          read-only",
+            "  understudy verify ./openapi.yaml -u http://localhost:8080 --set id=42",
+            "  understudy verify cortex -u http://127.0.0.1:4010/cortex --seeded",
             "",
-            "Exit codes: 0 all kept, 1 something is broken, 2 misuse, 3 contract or provider cannot be reached."
+            "Exit codes: 0 all kept, 1 something broken, 2 misuse, 3 contract unreadable or nobody",
+            "answers."
         })
 final class VerifyCommand implements Callable<Integer> {
     /** How verdicts are told. */
@@ -151,6 +154,7 @@ final class VerifyCommand implements Callable<Integer> {
         VerifyOptions options = options(contract);
         Verification verification = ContractChoice.compiling(() -> Verification.of(contract, options))
                 .playing(scenarios());
+        checkNames(verification);
         BaseUrl found = BaseUrl.find(contract, options, baseUrl, HttpProvider::new);
         if (!found.isReachable()) {
             throw CommandFailure.of(ExitCode.UNREADABLE, "nobody answers at " + baseUrl + ": " + found.failure());
@@ -165,7 +169,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        if (!baseUrl.matches("https?://[^/?#]+[^?#]*")) {
+        if (baseUrl.matches("https?://[^/?#]*@.*")) {
+            throw misuse("no credentials belong into --base-url; they come from the environment");
+        }
+        if (!baseUrl.matches("https?://[^/?#]+[^?#]*") || !HttpProvider.canReach(baseUrl)) {
             throw misuse("--base-url: expected a URL such as https://example.com/v1, got \"" + baseUrl + "\"");
         }
         if (mockClock && !seeded) {
@@ -173,6 +180,18 @@ final class VerifyCommand implements Callable<Integer> {
         }
         if (maxRequests < 1 || maxPages < 1) {
             throw misuse("--max-requests and --max-pages: expected at least 1");
+        }
+    }
+
+    private void checkNames(Verification verification) {
+        Set<String> known = verification.names();
+        for (String name : only) {
+            if (!known.contains(name)) {
+                throw misuse("--only: there is no check or operation \"" + name + "\""
+                        + Suggestion.of(name, known)
+                                .map(word -> "; did you mean " + word + "?")
+                                .orElse(""));
+            }
         }
     }
 

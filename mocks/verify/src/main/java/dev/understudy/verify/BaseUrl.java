@@ -49,7 +49,7 @@ public record BaseUrl(String url, String failure) {
             } catch (IOException e) {
                 String reason =
                         String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
-                return new BaseUrl(plain, new Redaction(options.credentials().byVariable()).of(reason));
+                return new BaseUrl(plain, new Redaction(options.secrets()).of(reason));
             }
             if (promise > most) {
                 most = promise;

@@ -21,6 +21,8 @@ import dev.understudy.verify.verdict.VerifyReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Holds a live provider against its contract, and against the behaviour file beside it if there is one.
@@ -56,6 +58,36 @@ public final class Verification {
         return new Verification(subject, List.copyOf(others), listener);
     }
 
+    /** Every check that could be made, by kind and by whole name, and every operation: what can be wanted. */
+    public Set<String> names() {
+        Account account = new Account(subject.conformance());
+        VerifyOptions options = subject.options();
+        Provider nobody = request -> {
+            throw new IllegalStateException("nothing is asked when trials are named");
+        };
+        Setting setting = new Setting(
+                subject,
+                new Conversation(nobody, account, options.patience(), options.bounds(), options.pause(), Listener.NONE),
+                account);
+        Set<String> names = new TreeSet<>(Set.of("base-url", "credentials"));
+        List<Check> checks = new ArrayList<>(checks());
+        checks.add(Checks.ofForms());
+        for (Check check : checks) {
+            check.trials(setting).forEach(trial -> {
+                names.add(trial.check());
+                names.add(trial.check().replaceFirst(":.*", ""));
+            });
+        }
+        subject.operations().forEach(operation -> names.add(operation.id()));
+        return names;
+    }
+
+    private List<Check> checks() {
+        List<Check> checks = new ArrayList<>(Checks.all());
+        checks.add(new ScenarioCheck(scenarios));
+        return checks;
+    }
+
     /**
      * Makes all checks that the options want.
      *
@@ -68,11 +100,10 @@ public final class Verification {
         Conversation conversation =
                 new Conversation(provider, account, options.patience(), options.bounds(), options.pause(), listener);
         Setting setting = new Setting(subject, conversation, account);
-        Redaction redaction = new Redaction(options.credentials().byVariable());
+        Redaction redaction = new Redaction(options.secrets());
         TrialRunner runner = new TrialRunner(setting, new EvidenceWriter(redaction, baseUrl), listener);
         Optional<String> obstacle = new Reconnaissance(setting).explore(runner);
-        List<Check> checks = new ArrayList<>(Checks.all());
-        checks.add(new ScenarioCheck(scenarios));
+        List<Check> checks = checks();
         if (obstacle.isPresent()) {
             checks.forEach(check -> runner.passOver(check, obstacle.get()));
         } else {

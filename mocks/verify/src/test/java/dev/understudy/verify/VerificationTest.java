@@ -2,6 +2,7 @@ package dev.understudy.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.http.MockResponse;
 import dev.understudy.engine.spec.Contract;
 import dev.understudy.verify.BoardService.Slip;
@@ -185,6 +186,16 @@ class VerificationTest {
         VerifyReport report = verify(slip, options);
 
         assertThat(report.toString()).doesNotContain(BoardService.CREDENTIAL);
+    }
+
+    @Test
+    void aHeaderThatHoldsASecretIsNotGivenAwayEither() throws InterruptedException {
+        VerifyReport report =
+                verify(Slip.MISCOUNTS, options.withHeaders(Headers.of("X-Api-Key", "sesame", "X-Plain", "street")));
+
+        assertThat(report.toString())
+                .doesNotContain("sesame")
+                .contains("X-Api-Key=$UNDERSTUDY_HEADER_X_API_KEY", "X-Plain=street");
     }
 
     @Test

@@ -64,7 +64,8 @@ public final class Reconnaissance {
                             : reasons.get(0));
         }
         boolean isNowhere = answers.stream().allMatch(answer -> answer.status() == 404 || answer.status() == 405);
-        boolean isOurs = setting.options().seeded() || !hasVariables();
+        boolean isOurs = (setting.options().seeded() || !hasVariables())
+                && setting.options().values().isEmpty();
         if (isNowhere && (isOurs || !isOfContract(answers))) {
             examination.fault(
                     "expected something of the contract at the base URL, got 404 for all that was asked",

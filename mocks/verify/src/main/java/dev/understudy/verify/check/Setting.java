@@ -86,13 +86,14 @@ public final class Setting {
 
     /** Whether the item that {@link #request} asks for is one that the provider itself has listed, or must have. */
     boolean isKnownToProvider(Operation operation) throws InterruptedException {
-        if (options().seeded()) {
-            return true;
+        boolean isOfUser = operation.parameters().stream()
+                .filter(parameter -> parameter.in() == ParameterLocation.PATH)
+                .anyMatch(parameter -> options().values().containsKey(parameter.name()));
+        if (isOfUser || options().seeded()) {
+            return !isOfUser;
         }
         Optional<GetRules> get = subject.behaviour().get(operation);
-        return get.isPresent()
-                && !options().values().containsKey(get.get().idParameter())
-                && lists.anyId(get.get()).isPresent();
+        return get.isPresent() && lists.anyId(get.get()).isPresent();
     }
 
     /** Whether what was asked so far was answered by a mock of ours. */

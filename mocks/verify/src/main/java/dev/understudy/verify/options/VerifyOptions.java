@@ -5,9 +5,11 @@ import dev.understudy.verify.request.Credentials;
 import dev.understudy.verify.talk.Bounds;
 import dev.understudy.verify.talk.Patience;
 import dev.understudy.verify.talk.Pause;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How to verify.
@@ -34,6 +36,9 @@ public record VerifyOptions(
         Optional<WorldClock> clock,
         Set<String> only,
         long seed) {
+
+    private static final Pattern SECRET_HEADER =
+            Pattern.compile("auth|cookie|key|token|secret|password", Pattern.CASE_INSENSITIVE);
 
     /** Read-only, with no credentials. */
     public static VerifyOptions usual() {
@@ -104,6 +109,20 @@ public record VerifyOptions(
     public VerifyOptions withSeed(long other) {
         return new VerifyOptions(
                 writes, seeded, credentials, values, headers, patience, bounds, pause, clock, only, other);
+    }
+
+    /**
+     * What no report may give away, by the variable that is named in its place: the credentials, and headers whose names say
+     * that they hold one.
+     */
+    public Map<String, String> secrets() {
+        Map<String, String> secrets = new LinkedHashMap<>(credentials.byVariable());
+        headers.forEach((name, value) -> {
+            if (SECRET_HEADER.matcher(name).find()) {
+                secrets.put(Credentials.variable("header-" + name), value);
+            }
+        });
+        return secrets;
     }
 
     /** Whether a check is to be made: one without an operation belongs to all of them. */

@@ -25,6 +25,16 @@ public final class HttpProvider implements Provider {
         this.url = url;
     }
 
+    /** Whether a URL is one that requests can be sent to. */
+    public static boolean canReach(String url) {
+        try {
+            HttpRequest.newBuilder(URI.create(url));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Whether a header can be sent at all: some belong to the connection, and some values are none. */
     public static boolean canSend(String name, String value) {
         try {

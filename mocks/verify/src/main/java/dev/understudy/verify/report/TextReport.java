@@ -53,9 +53,7 @@ public final class TextReport implements ReportWriter {
                                 verdict.operation().isEmpty() ? "the provider" : verdict.operation(),
                                 key -> new ArrayList<>())
                         .add(verdict));
-        operations.forEach(
-                (name, verdicts) -> out.println((verdicts.stream().anyMatch(Verdict::isBroken) ? "BROKEN " : "kept   ")
-                        + name + ": " + counts(verdicts)));
+        operations.forEach((name, verdicts) -> out.println(mark(verdicts) + name + ": " + counts(verdicts)));
         if (!report.reasons().isEmpty()) {
             out.println();
             out.println("Not tried:");
@@ -77,6 +75,14 @@ public final class TextReport implements ReportWriter {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What the worst of some verdicts is; that nothing was tried only when nothing was. */
+    private static String mark(List<Verdict> verdicts) {
+        if (verdicts.stream().anyMatch(Verdict::isBroken)) {
+            return "BROKEN    ";
+        }
+        return verdicts.stream().anyMatch(verdict -> verdict.outcome() == Outcome.KEPT) ? "kept      " : "not tried ";
+    }
+
     private static String waited(VerifyReport report) {
         return report.waitedMillis() == 0
                 ? ""
@@ -84,7 +90,7 @@ public final class TextReport implements ReportWriter {
     }
 
     private void broken(Verdict verdict) {
-        out.println("BROKEN " + verdict.label() + " (to blame: "
+        out.println("BROKEN    " + verdict.label() + " (to blame: "
                 + verdict.blame().map(blame -> blame.text()).orElse("nobody") + ")");
         for (Fault fault : verdict.evidence().faults()) {
             out.println("  " + OneLine.of(fault.message()));

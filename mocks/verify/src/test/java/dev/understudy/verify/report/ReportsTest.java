@@ -63,7 +63,7 @@ class ReportsTest {
     @Test
     void peopleReadWhatIsBrokenWithItsEvidenceAndACurlLine() {
         assertThat(written(out -> new TextReport(out, false))).isEqualTo("""
-                BROKEN listNotes paging-walk (to blame: provider)
+                BROKEN    listNotes paging-walk (to blame: provider)
                   met n7 twice
                     rule: behaviour.yaml:3:5
                   lost
@@ -75,9 +75,9 @@ class ReportsTest {
                     curl
                   … and 4 more
 
-                kept   the provider: 1 kept, 0 broken, 0 not tried
-                BROKEN listNotes: 1 kept, 1 broken, 1 not tried
-                kept   addNote: 0 kept, 0 broken, 1 not tried
+                kept      the provider: 1 kept, 0 broken, 0 not tried
+                BROKEN    listNotes: 1 kept, 1 broken, 1 not tried
+                not tried addNote: 0 kept, 0 broken, 1 not tried
 
                 Not tried:
                   2 × nobody knows

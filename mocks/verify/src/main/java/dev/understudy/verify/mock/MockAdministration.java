@@ -1,4 +1,4 @@
-package dev.understudy.verify.provider;
+package dev.understudy.verify.mock;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +10,7 @@ import dev.understudy.engine.http.PercentEncoding;
 import dev.understudy.engine.state.Credential;
 import dev.understudy.engine.state.WorldName;
 import dev.understudy.verify.options.WorldClock;
+import dev.understudy.verify.provider.Provider;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
