@@ -43,7 +43,7 @@ public final class ScenarioCheck implements Check {
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < scenarios.size(); i++) {
             Scenario scenario = scenarios.get(i);
-            String own = "verify-" + Long.toString(setting.options().seed() >>> 1, 36) + "-" + i;
+            String own = "verify-" + Long.toUnsignedString(setting.options().seed(), 36) + "-" + i;
             String operation = scenario.steps().stream()
                     .filter(Scenario.Call.class::isInstance)
                     .map(step -> ((Scenario.Call) step).operation())
