@@ -46,7 +46,10 @@ final class FreshIds {
         return Optional.empty();
     }
 
-    /** Letters and digits replaced by others: hexadecimal digits by such when there are no other letters. */
+    /**
+     * Letters and digits replaced by others: hexadecimal digits by such when there are no other letters. A word in front, as
+     * in {@code run_2Bv…}, stays: it may have to be that one.
+     */
     private String like(String example) {
         boolean isHex = example.matches("[0-9a-f-]*[0-9][0-9a-f-]*");
         StringBuilder fresh = new StringBuilder(example.length());
