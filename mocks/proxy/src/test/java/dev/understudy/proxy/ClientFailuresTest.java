@@ -56,7 +56,7 @@ class ClientFailuresTest {
     }
 
     /** Both sides are silent for the same time, so that either may be noticed first. */
-    @RepeatedTest(10)
+    @RepeatedTest(20)
     void aClientThatDoesNotGoOnSendingIsTooSlowAndNotTheService() throws Exception {
         try (Service service = Service.answering(204, "", "");
                 RunningProxy proxy =

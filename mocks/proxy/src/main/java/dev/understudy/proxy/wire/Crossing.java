@@ -16,6 +16,7 @@ import dev.understudy.proxy.verdict.Outcome;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.io.Content;
@@ -48,7 +49,7 @@ final class Crossing {
     }
 
     void begin() {
-        client.request().addIdleTimeoutListener(timeout -> false); // whoever is waited for is told by what waits
+        client.request().addIdleTimeoutListener(this::nobodyIsWaitedFor);
         if (!client.hasBody()) {
             sent.end();
         }
@@ -61,6 +62,17 @@ final class Crossing {
         } catch (RuntimeException | StackOverflowError mistake) {
             mistaken(mistake);
         }
+    }
+
+    /**
+     * Whoever is waited for is told by what waits, so silence is nothing by itself. But an upload that has failed, and nobody
+     * has ended the exchange because of that a whole timeout later, never would.
+     */
+    private boolean nobodyIsWaitedFor(TimeoutException silence) {
+        if (upload.hasFailed()) {
+            failed(silence);
+        }
+        return false;
     }
 
     /** Reads the request before the service sees anything of it. */

@@ -36,11 +36,10 @@ final class Tee implements Content.Source {
         }
         if (Content.Chunk.isFailure(chunk)) {
             failure.compareAndSet(null, chunk.getFailure());
-            return chunk;
+            return Content.Chunk.from(chunk.getFailure(), true); // nobody here asks again, and waits for ever
         }
-        waiting =
-                false; // not before: who gives up waiting wakes the one who waits, and whose turn it was must be known
-        // then
+        // Not before: who gives up waiting wakes the one who waits, and whose turn it was must be known then.
+        waiting = false;
         kept.add(chunk.getByteBuffer());
         if (chunk instanceof Trailers last) {
             trailers = last.getTrailers();
