@@ -30,8 +30,14 @@ final class HiddenCredentials {
     /** Whose names may be shown; what stands in the place of a scheme otherwise may be a secret itself. */
     private static final Set<String> SCHEMES = Set.of("basic", "bearer", "digest", "token", "apikey", "negotiate");
 
-    /** Whose values are URLs, with a query perhaps. */
-    private static final Set<String> URLS = Set.of("location", "content-location", "referer");
+    /** Whose values have URLs in them. */
+    private static final Set<String> WITH_URLS = Set.of("location", "content-location", "referer", "link", "refresh");
+
+    /** A name and a value in a URL's query or fragment. */
+    private static final Pattern IN_URL = Pattern.compile("(?<=[?&#;])(?<part>[^=&#?;\\s<>\"]+=[^&#;\\s<>\"]*)");
+
+    /** Who is calling, in a URL's authority. */
+    private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/?#@\\s<>\"]+(?=@)");
 
     private final Set<String> headers = new HashSet<>(Set.of(
             "authorization",
@@ -133,10 +139,16 @@ final class HiddenCredentials {
         return name + "=" + hash(PercentEncoding.decodeQuery(value).orElse(value));
     }
 
+    /** A text with URLs in it. */
+    private String urls(String text) {
+        String nobody = USER_INFO.matcher(text).replaceAll(match -> hash(match.group()));
+        return IN_URL.matcher(nobody).replaceAll(match -> Matcher.quoteReplacement(part(match.group())));
+    }
+
     /** @param name in lower case */
     private String shown(String name, String value) {
         if (!headers.contains(name)) {
-            return URLS.contains(name) ? target(value) : value;
+            return WITH_URLS.contains(name) ? urls(value) : value;
         }
         Matcher matcher = WITH_SCHEME.matcher(value);
         boolean hasScheme = HAVE_SCHEME.contains(name)

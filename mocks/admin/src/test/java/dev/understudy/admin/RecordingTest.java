@@ -109,9 +109,17 @@ class RecordingTest {
     void credentialsAreHiddenInEveryForm() {
         mock.call("mine", "/jobs?api%20key=SECRETX&token=SECRETX", "Cookie", "a=SECRETX", "Authorization", "SECRETX");
         mock.call("mine", "/jobs", "Referer", "https://page.test/?access_token=SECRETX&a=1");
+        mock.call(
+                "mine",
+                "/jobs",
+                "Referer",
+                "https://SECRETX:SECRETX@page.test/cb?a=b#access_token=SECRETX;token=SECRETX");
+        mock.call("mine", "/jobs", "Link", "<https://page.test/jobs?api_key=SECRETX&page=2>; rel=\"next\"");
 
         for (MockResponse answer : List.of(mock.get("/recording"), lines(), mock.get("/recording.har"))) {
-            assertThat(answer.text()).contains("credential-", "&a=1").doesNotContain("SECRETX");
+            assertThat(answer.text())
+                    .contains("credential-", "&a=1", "&page=2>; rel=")
+                    .doesNotContain("SECRETX");
         }
     }
 

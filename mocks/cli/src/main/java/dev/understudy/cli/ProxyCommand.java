@@ -141,7 +141,7 @@ final class ProxyCommand implements Callable<Integer> {
         waitForSignal(() -> {
             server.close();
             file.close();
-            int exitCode = tally.exitCode(failOn);
+            int exitCode = file.isBroken() ? ExitCode.UNREADABLE : tally.exitCode(failOn);
             tally.print(out, logFormat, exitCode);
             return exitCode;
         });

@@ -199,7 +199,7 @@ final class VerifyCommand implements Callable<Integer> {
         VerifyOptions options = VerifyOptions.usual()
                 .withWrites(allowWrites)
                 .withSeeded(seeded)
-                .withCredentials(Credentials.fromEnvironment(contract.api(), System.getenv()))
+                .withCredentials(credentials(contract))
                 .withValues(values())
                 .withHeaders(headers())
                 .withOnly(new LinkedHashSet<>(only))
@@ -243,6 +243,16 @@ final class VerifyCommand implements Callable<Integer> {
             builder.add(name, value);
         }
         return builder.build();
+    }
+
+    private Credentials credentials(Contract contract) {
+        Credentials found = Credentials.fromEnvironment(contract.api(), System.getenv());
+        found.byVariable().forEach((variable, value) -> {
+            if (!HttpProvider.canSend("Authorization", value)) {
+                throw misuse(variable + ": no header can carry this value; does it end with a line break?");
+            }
+        });
+        return found;
     }
 
     private Duration wait(String text) {

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +115,16 @@ class ProxyIT {
         CommandRun check = CommandRun.of("check", document, record.toString());
         assertThat(check.exitCode()).isEqualTo(ExitCode.FINDINGS);
         assertThat(check.out()).contains("[wrong-type]", "1 finding in 1 judged");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "no other system has a file that is always full")
+    void aRecordThatCouldNotBeWrittenIsToldByTheExitCode() throws Exception {
+        try (RunningProgram proxy = RunningProgram.start("proxy", document, url(), "--record", "/dev/full")) {
+            get(proxy.url() + "/notes");
+
+            assertThat(proxy.stop("TERM").exitCode()).isEqualTo(ExitCode.UNREADABLE);
+        }
     }
 
     @Test

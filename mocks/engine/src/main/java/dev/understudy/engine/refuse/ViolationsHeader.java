@@ -12,6 +12,8 @@ public final class ViolationsHeader {
     public static final String NAME = "Understudy-Violations";
 
     private static final int MAX_TOLD = 10;
+    /** Pointers hold names that were sent, of any length; servers and clients bound what a head may have. */
+    private static final int MAX_CHARACTERS = 4_096;
 
     private ViolationsHeader() {}
 
@@ -30,6 +32,7 @@ public final class ViolationsHeader {
     }
 
     private static String text(Stream<String> told) {
-        return FieldValue.printable(told.limit(MAX_TOLD).collect(Collectors.joining(", ")));
+        String text = FieldValue.printable(told.limit(MAX_TOLD).collect(Collectors.joining(", ")));
+        return text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS - 3) + "...";
     }
 }

@@ -94,7 +94,7 @@ final class Crossing {
             if (judged.isViolating()) {
                 refuse(judged);
             } else {
-                forward(body, requestHead().without("Expect")); // the client has gone on already
+                forward(body, requestHead());
             }
         } catch (RuntimeException | StackOverflowError mistake) {
             mistaken(mistake);
@@ -109,6 +109,7 @@ final class Crossing {
         client.end(told);
     }
 
+    /** The client is told to go on when its body is first read: not every service would say so, and all would wait. */
     private void forward(Resumed body, Headers fields) {
         org.eclipse.jetty.client.Request request = request(fields);
         if (client.hasBody()) {
@@ -121,7 +122,8 @@ final class Crossing {
     }
 
     private Headers requestHead() {
-        return RequestHead.of(head.headers(), way.upstream(), head.peer(), client.scheme());
+        return RequestHead.of(head.headers(), way.upstream(), head.peer(), client.scheme())
+                .without("Expect");
     }
 
     private org.eclipse.jetty.client.Request request(Headers fields) {

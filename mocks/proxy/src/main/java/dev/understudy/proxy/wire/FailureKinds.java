@@ -28,15 +28,30 @@ final class FailureKinds {
             if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
                 return Outcome.UPSTREAM_TIMEOUT;
             }
-            if (!answered && UNREACHABLE.stream().anyMatch(known -> known.isInstance(failure))) {
+            if (!answered && isUnreachable(cause)) {
                 return Outcome.UPSTREAM_UNREACHABLE;
             }
         }
         return Outcome.UPSTREAM_BROKEN;
     }
 
+    private static boolean isUnreachable(Throwable failure) {
+        return UNREACHABLE.stream().anyMatch(known -> known.isInstance(failure));
+    }
+
+    /** What says most of a failure: it may be wrapped in others. */
+    private static Throwable reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isUnreachable(cause)) {
+                return cause;
+            }
+        }
+        return failure;
+    }
+
     /** A few words for people, in which nothing stands that was sent. */
-    static String told(Outcome outcome, Throwable failure) {
+    static String told(Outcome outcome, Throwable thrown) {
+        Throwable failure = reason(thrown);
         String kind = failure.getClass().getSimpleName().replaceFirst("Exception$", "");
         return switch (outcome) {
             case UPSTREAM_UNREACHABLE ->

@@ -28,7 +28,7 @@ public final class ProxyServers {
         http.setSendDateHeader(false);
         http.setUriCompliance(UriCompliance.UNSAFE); // the service is to judge its own paths
         http.setRequestHeaderSize(MAX_HEAD_BYTES);
-        http.setResponseHeaderSize(MAX_HEAD_BYTES);
+        http.setResponseHeaderSize(2 * MAX_HEAD_BYTES); // what fits must still fit with what is added
         ServerConnector connector = new ServerConnector(server, 0, -1, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);

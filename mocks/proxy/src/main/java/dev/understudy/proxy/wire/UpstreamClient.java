@@ -44,7 +44,7 @@ public final class UpstreamClient {
         client.setMaxConnectionsPerDestination(MAX_CONNECTIONS);
         client.setMaxRequestsQueuedPerDestination(MAX_WAITING);
         client.setMaxResponseHeadersSize(MAX_HEAD_BYTES);
-        client.setRequestBufferSize(MAX_HEAD_BYTES);
+        client.setRequestBufferSize(2 * MAX_HEAD_BYTES); // what fits must still fit with what is added
         client.setFollowRedirects(false);
         client.setUserAgentField(null);
         client.setDefaultRequestContentType(null);

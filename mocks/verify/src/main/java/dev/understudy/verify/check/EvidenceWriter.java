@@ -34,7 +34,7 @@ public final class EvidenceWriter {
     /** @param exchanges what shows the faults */
     Evidence write(List<Fault> faults, List<Exchanged> exchanges) {
         List<Fault> told = faults.stream()
-                .map(fault -> new Fault(redaction.of(cut(fault.message(), MAX_MESSAGE)), fault.rule()))
+                .map(fault -> new Fault(cut(redaction.of(fault.message()), MAX_MESSAGE), fault.rule()))
                 .toList();
         List<SeenExchange> seen =
                 exchanges.stream().limit(Evidence.MAX_EXCHANGES).map(this::seen).toList();
@@ -51,7 +51,7 @@ public final class EvidenceWriter {
                 exchanged.request(),
                 exchanged.status(),
                 headers(exchanged.answer().headers()),
-                redaction.of(cut(exchanged.answer().text(), MAX_BODY)));
+                cut(redaction.of(exchanged.answer().text()), MAX_BODY));
     }
 
     private SeenExchange seen(MockRequest request, int status, Map<String, String> headers, String body) {
@@ -73,7 +73,7 @@ public final class EvidenceWriter {
         Map<String, String> told = new LinkedHashMap<>();
         headers.forEach((name, value) -> {
             if (!DULL.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
-                told.merge(name, redaction.of(cut(value, MAX_MESSAGE)), (one, other) -> one + ", " + other);
+                told.merge(name, cut(redaction.of(value), MAX_MESSAGE), (one, other) -> one + ", " + other);
             }
         });
         return told;

@@ -3,6 +3,7 @@ package dev.understudy.verify.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,15 @@ class RedactionTest {
             })
     void aSecretIsNamedByItsVariableInWhateverFormItStands(String text, String told) {
         assertThat(redaction.of(text)).isEqualTo(told);
+    }
+
+    @Test
+    void theBeginningOfASecretThatWasCutIsNotGivenAway() {
+        String token = "eyJhbGciOiJSUzI1NiJ9" + "a".repeat(600);
+        Redaction long600 = new Redaction(Map.of("UNDERSTUDY_TOKEN", token));
+
+        assertThat(long600.of("got \"Bearer " + token.substring(0, 200) + "…\""))
+                .isEqualTo("got \"Bearer $UNDERSTUDY_TOKEN…\"");
+        assertThat(long600.of("eyJhbGciOiJSUzI1NiJ9 and more…")).isEqualTo("eyJhbGciOiJSUzI1NiJ9 and more…");
     }
 }
