@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rules that only the source text shows. */
@@ -56,6 +57,17 @@ class SourceRulesTest {
         assertThat(found)
                 .as("past 300 lines it pays to look for the second idea")
                 .isEmpty();
+    }
+
+    @Test
+    void noArchiveLiesAbout() {
+        List<Path> archives = Stream.of(".gz", ".zip", ".jar", ".whl", ".class")
+                .flatMap(ending -> Repository.files(Repository.root(), ending).stream())
+                .map(file -> Repository.root().relativize(file))
+                .filter(file -> !file.toString().matches("(.*/)?(target|node_modules|\\.git)/.*"))
+                .toList();
+
+        assertThat(archives).as("what others wrote comes from a registry").isEmpty();
     }
 
     private static List<Path> sources() {

@@ -112,17 +112,7 @@ final class HiddenCredentials {
             case QUERY -> query.contains(name);
             case PATH, BODY, STATUS -> false;
         };
-        return isSecret
-                ? new Violation(
-                        violation.code(),
-                        violation.part(),
-                        violation.name(),
-                        violation.pointer(),
-                        violation.rule(),
-                        violation.keyword(),
-                        violation.expected(),
-                        violation.code() == ViolationCode.REQUIRED ? violation.got() : "something else")
-                : violation;
+        return isSecret && violation.code() != ViolationCode.REQUIRED ? violation.withGot("something else") : violation;
     }
 
     private String part(String part) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -54,11 +55,8 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-    @Parameters(
-            index = "0",
-            paramLabel = "API|DOCUMENT",
-            description = "The contract: the name of a bundled API, or an OpenAPI 3.0 or 3.1 file or folder.")
-    private String document = "";
+    @Mixin
+    private ContractArgument document = new ContractArgument();
 
     @Parameters(
             index = "1..*",
@@ -116,8 +114,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOptions();
-        Conformance conformance =
-                ContractChoice.compiling(() -> Conformance.of(ContractChoice.one(document, System.in)));
+        Conformance conformance = ContractChoice.compiling(() -> Conformance.of(document.read()));
         InputReader reader = InputReader.of(judge(conformance));
         List<CheckInput> inputs = CheckInput.all(files);
         Report report = all ? Report.ofAll(writer()) : Report.grouped(writer());
@@ -154,7 +151,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!schema.isEmpty() && !operation.isEmpty()) {
             throw misuse("--schema and --operation cannot be combined");
         }
-        if (document.equals("-") && files.contains("-")) {
+        if (document.text().equals("-") && files.contains("-")) {
             throw misuse("the contract and what to judge cannot both come from standard input");
         }
     }

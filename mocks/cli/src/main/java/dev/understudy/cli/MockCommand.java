@@ -1,6 +1,5 @@
 package dev.understudy.cli;
 
-import dev.understudy.admin.AdminOptions;
 import dev.understudy.engine.AnswerMode;
 import dev.understudy.engine.EngineOptions;
 import dev.understudy.engine.MockEngine;
@@ -20,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -63,6 +63,9 @@ final class MockCommand implements Callable<Integer> {
     @Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
+    @Mixin
+    private ListenOptions listen = new ListenOptions();
+
     @Parameters(
             paramLabel = "DOCUMENT",
             arity = "0..*",
@@ -70,20 +73,6 @@ final class MockCommand implements Callable<Integer> {
                     "OpenAPI 3.0 or 3.1 documents: files, folders that hold openapi.yaml, or - for standard input. "
                             + "One is served at the root, several each below its name.")
     private List<String> documents = new ArrayList<>();
-
-    @Option(
-            names = {"-p", "--port"},
-            paramLabel = "PORT",
-            defaultValue = "4010",
-            description = "Port to listen on; 0 for any free one. Default: ${DEFAULT-VALUE}.")
-    private int port;
-
-    @Option(
-            names = {"-h", "--host"},
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on. Default: ${DEFAULT-VALUE}, this machine only.")
-    private String host = "";
 
     @Option(
             names = "--api",
@@ -137,15 +126,6 @@ final class MockCommand implements Callable<Integer> {
     private String clock = "";
 
     @Option(
-            names = "--admin-token",
-            paramLabel = "TOKEN",
-            defaultValue = "${env:UNDERSTUDY_ADMIN_TOKEN:-}",
-            description = "What /__understudy and /__admin ask callers for, as Authorization: Bearer TOKEN. "
-                    + "Without it, callers on this machine only are answered. "
-                    + "Default: the environment variable UNDERSTUDY_ADMIN_TOKEN.")
-    private String adminToken = "";
-
-    @Option(
             names = "--no-journal",
             description = "Keeps no exchanges, for /__understudy/exchanges and WireMock's /__admin/requests to show; "
                     + "a little faster.")
@@ -176,7 +156,7 @@ final class MockCommand implements Callable<Integer> {
                 () -> SwitchChoice.set(ContractChoice.mounts(documents, apis, System.in, warnings), switches));
         MockEngine engine = ContractChoice.compiling(() -> MockEngine.of(mounts, options()));
         UnderstudyExtension extension = new UnderstudyExtension(
-                engine, new RequestLog(out, spec.commandLine().getErr(), logFormat, verbose), admin());
+                engine, new RequestLog(out, spec.commandLine().getErr(), logFormat, verbose), listen.admin());
         try (MockServer server = start(extension)) {
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             new Banner(out, logFormat).print(server, mounts, mode, took);
@@ -190,9 +170,7 @@ final class MockCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        if (port < 0 || port > 65535) {
-            throw misuse("--port: expected a port from 0 to 65535, got " + port);
-        }
+        listen.check();
         if (!documents.isEmpty() && !apis.isEmpty()) {
             throw misuse("--api names bundled APIs, and cannot be combined with documents");
         }
@@ -219,15 +197,10 @@ final class MockCommand implements Callable<Integer> {
     private MockServer start(UnderstudyExtension extension) {
         int entries = noJournal ? 0 : ServerOptions.USUAL_JOURNAL_ENTRIES;
         try {
-            return MockServer.start(extension, new ServerOptions(host, port, entries));
+            return MockServer.start(extension, new ServerOptions(listen.host(), listen.port(), entries));
         } catch (IOException e) {
             throw CommandFailure.of(ExitCode.MISUSE, e.getMessage() + " (try --port 0 for any free port)");
         }
-    }
-
-    private AdminOptions admin() {
-        AdminOptions usual = AdminOptions.usual();
-        return adminToken.isEmpty() ? usual : usual.withToken(adminToken);
     }
 
     private CommandLine.ParameterException misuse(String message) {

@@ -1,6 +1,5 @@
 package dev.understudy.cli;
 
-import dev.understudy.admin.AdminOptions;
 import dev.understudy.admin.Administration;
 import dev.understudy.engine.spec.Contract;
 import dev.understudy.proxy.ProxyOptions;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -41,31 +41,17 @@ final class ProxyCommand implements Callable<Integer> {
     @Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-    @Parameters(
-            index = "0",
-            paramLabel = "API|DOCUMENT",
-            description = "The contract: the name of a bundled API, or an OpenAPI 3.0 or 3.1 file or folder.")
-    private String document = "";
+    @Mixin
+    private ListenOptions listen = new ListenOptions();
+
+    @Mixin
+    private ContractArgument document = new ContractArgument();
 
     @Parameters(
             index = "1",
             paramLabel = "UPSTREAM",
             description = "URL of the service, such as https://api.example.test.")
     private String upstream = "";
-
-    @Option(
-            names = {"-p", "--port"},
-            paramLabel = "PORT",
-            defaultValue = "4010",
-            description = "Port to listen on; 0 for any free one. Default: ${DEFAULT-VALUE}.")
-    private int port;
-
-    @Option(
-            names = {"-h", "--host"},
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on. Default: ${DEFAULT-VALUE}, this machine only.")
-    private String host = "";
 
     @Option(
             names = "--errors",
@@ -104,14 +90,6 @@ final class ProxyCommand implements Callable<Integer> {
     private FailOn failOn = FailOn.VIOLATIONS;
 
     @Option(
-            names = "--admin-token",
-            paramLabel = "TOKEN",
-            defaultValue = "${env:UNDERSTUDY_ADMIN_TOKEN:-}",
-            description = "What /__understudy asks callers for, as Authorization: Bearer TOKEN. "
-                    + "Without it, callers on this machine only are answered.")
-    private String adminToken = "";
-
-    @Option(
             names = {"-q", "--quiet"},
             description = "Prints no lines for exchanges that went well.")
     private boolean quiet;
@@ -126,12 +104,10 @@ final class ProxyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        if (port < 0 || port > 65535) {
-            throw misuse("--port: expected a port from 0 to 65535, got " + port);
-        }
+        listen.check();
         Upstream service = service();
         ProxyOptions options = options();
-        Contract contract = ContractChoice.one(document, System.in);
+        Contract contract = document.read();
         PrintWriter out = spec.commandLine().getOut();
         ProxyTally tally = new ProxyTally(contract);
         ProxyLog log = new ProxyLog(out, spec.commandLine().getErr(), logFormat, quiet);
@@ -157,14 +133,13 @@ final class ProxyCommand implements Callable<Integer> {
     }
 
     private ProxyOptions options() {
-        AdminOptions usual = AdminOptions.usual();
         return ProxyOptions.anyPort()
-                .at(host, port)
+                .at(listen.host(), listen.port())
                 .withRefusals(errors)
                 .withStreams(stream)
                 .withTimeout(patience())
                 .withInsecure(insecure)
-                .withAdmin(adminToken.isEmpty() ? usual : usual.withToken(adminToken));
+                .withAdmin(listen.admin());
     }
 
     private Duration patience() {

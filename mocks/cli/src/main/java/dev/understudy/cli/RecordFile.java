@@ -10,7 +10,9 @@ import dev.understudy.proxy.verdict.ProxyListener;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -38,8 +40,16 @@ final class RecordFile {
             OutputStream file = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return new RecordFile(Optional.of(new BufferedOutputStream(file)), Optional.of(ExchangeLines.of(judgedBy)));
         } catch (IOException e) {
-            throw CommandFailure.of(ExitCode.MISUSE, "--record: cannot write to " + path + ": " + e.getMessage());
+            throw CommandFailure.of(ExitCode.MISUSE, "--record: cannot write to " + path + ": " + reason(e));
         }
+    }
+
+    /** In words, where the system has only the file's name to say. */
+    private static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        return failure instanceof AccessDeniedException ? "that is not allowed" : String.valueOf(failure.getMessage());
     }
 
     /** Whether something could not be written, after which nothing is. */

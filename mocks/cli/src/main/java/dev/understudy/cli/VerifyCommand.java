@@ -1,7 +1,6 @@
 package dev.understudy.cli;
 
 import dev.understudy.engine.conformance.Suggestion;
-import dev.understudy.engine.http.Headers;
 import dev.understudy.engine.spec.BundledContracts;
 import dev.understudy.engine.spec.Contract;
 import dev.understudy.verify.BaseUrl;
@@ -13,7 +12,6 @@ import dev.understudy.verify.report.JsonReport;
 import dev.understudy.verify.report.JunitReport;
 import dev.understudy.verify.report.ReportWriter;
 import dev.understudy.verify.report.TextReport;
-import dev.understudy.verify.request.Credentials;
 import dev.understudy.verify.scenario.Scenario;
 import dev.understudy.verify.scenario.Scenarios;
 import dev.understudy.verify.talk.Bounds;
@@ -28,16 +26,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code understudy verify}: holds a live provider against a contract. */
@@ -69,11 +65,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-    @Parameters(
-            index = "0",
-            paramLabel = "API|DOCUMENT",
-            description = "The contract: the name of a bundled API, or an OpenAPI 3.0 or 3.1 file or folder.")
-    private String document = "";
+    @Mixin
+    private ContractArgument document = new ContractArgument();
+
+    @Mixin
+    private RequestOptions requests = new RequestOptions();
 
     @Option(
             names = {"-u", "--base-url"},
@@ -96,18 +92,6 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--mock-clock",
             description = "The provider is a mock of Understudy: its clocks are moved instead of waiting.")
     private boolean mockClock;
-
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description = "A value for the parameter of that name, in place of the contract's example.")
-    private List<String> set = new ArrayList<>();
-
-    @Option(
-            names = {"-H", "--header"},
-            paramLabel = "NAME: VALUE",
-            description = "A header to send with every request.")
-    private List<String> headers = new ArrayList<>();
 
     @Option(
             names = "--only",
@@ -150,7 +134,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         checkOptions();
-        Contract contract = ContractChoice.compiling(() -> ContractChoice.one(document, System.in));
+        Contract contract = document.read();
         VerifyOptions options = options(contract);
         Verification verification = ContractChoice.compiling(() -> Verification.of(contract, options))
                 .playing(scenarios());
@@ -199,9 +183,9 @@ final class VerifyCommand implements Callable<Integer> {
         VerifyOptions options = VerifyOptions.usual()
                 .withWrites(allowWrites)
                 .withSeeded(seeded)
-                .withCredentials(credentials(contract))
-                .withValues(values())
-                .withHeaders(headers())
+                .withCredentials(requests.credentials(contract, System.getenv()))
+                .withValues(requests.values(contract))
+                .withHeaders(requests.headers())
                 .withOnly(new LinkedHashSet<>(only))
                 .withPatience(Patience.usual().withLongest(wait(maxWait)))
                 .withBounds(new Bounds(maxRequests, maxPages));
@@ -209,50 +193,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<Scenario> scenarios() {
-        if (BundledContracts.names().contains(document)) {
-            return Scenarios.bundled(document);
+        String name = document.text();
+        if (BundledContracts.names().contains(name)) {
+            return Scenarios.bundled(name);
         }
         return ContractChoice.compiling(
-                () -> Files.isDirectory(Path.of(document)) ? Scenarios.in(Path.of(document)) : List.<Scenario>of());
-    }
-
-    private Map<String, String> values() {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String each : set) {
-            int equals = each.indexOf('=');
-            if (equals < 1) {
-                throw misuse("--set: expected NAME=VALUE, got \"" + each + "\"");
-            }
-            values.put(each.substring(0, equals), each.substring(equals + 1));
-        }
-        return values;
-    }
-
-    private Headers headers() {
-        Headers.Builder builder = Headers.builder();
-        for (String each : headers) {
-            int colon = each.indexOf(':');
-            if (colon < 1) {
-                throw misuse("--header: expected NAME: VALUE, got \"" + each + "\"");
-            }
-            String name = each.substring(0, colon).strip();
-            String value = each.substring(colon + 1).strip();
-            if (!HttpProvider.canSend(name, value)) {
-                throw misuse("--header: a header \"" + name + "\" with this value cannot be sent");
-            }
-            builder.add(name, value);
-        }
-        return builder.build();
-    }
-
-    private Credentials credentials(Contract contract) {
-        Credentials found = Credentials.fromEnvironment(contract.api(), System.getenv());
-        found.byVariable().forEach((variable, value) -> {
-            if (!HttpProvider.canSend("Authorization", value)) {
-                throw misuse(variable + ": no header can carry this value; does it end with a line break?");
-            }
-        });
-        return found;
+                () -> Files.isDirectory(Path.of(name)) ? Scenarios.in(Path.of(name)) : List.<Scenario>of());
     }
 
     private Duration wait(String text) {

@@ -128,6 +128,21 @@ class ProxyIT {
     }
 
     @Test
+    void aRecordInAFolderThatDoesNotExistIsMisuse() {
+        CommandRun run = CommandRun.of(
+                "proxy",
+                document,
+                url(),
+                "-p",
+                "0",
+                "--record",
+                folder.resolve("none/a.ndjson").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.MISUSE);
+        assertThat(run.err()).contains("--record: cannot write to ", "none/a.ndjson: there is no such folder");
+    }
+
+    @Test
     void peopleReadWhatWasFoundInTheEnd() throws Exception {
         Process process = Shell.start(List.of("proxy", document, url(), "-p", "0"));
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {

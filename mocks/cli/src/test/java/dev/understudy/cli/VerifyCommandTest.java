@@ -67,6 +67,8 @@ class VerifyCommandTest {
                 "knock -u http://127.0.0.1:4010/%zz | 2 | expected a URL such as https://example.com/v1",
                 "knock -u URL --mock-clock | 2 | needs --seeded",
                 "knock -u URL --set id | 2 | --set: expected NAME=VALUE, got \"id\"",
+                "knock -u URL --set after_=x | 2 | --set: the contract has no parameter \"after_\"; did you mean after?",
+                "knock -u URL --set none=x | 2 | the contract has no parameter \"none\"; it has X-Knock-Branch, after,",
                 "knock -u URL --header X-A | 2 | --header: expected NAME: VALUE, got \"X-A\"",
                 "knock -u URL --header Host:a | 2 | a header \"Host\" with this value cannot be sent",
                 "knock -u URL --max-wait 30 | 2 | expected a duration such as PT30S, got \"30\"",

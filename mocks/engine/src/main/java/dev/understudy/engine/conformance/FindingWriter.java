@@ -40,22 +40,10 @@ final class FindingWriter {
     /** As {@link #finding}, for a text that cannot be read: at the place where reading came to a stop. */
     Finding malformed(Violation violation, Piece piece, String subject, String pointer) {
         Stop stop = Stop.of(piece, violation.got());
-        return finding(withGot(violation, stop.got()), stop.place(), subject, pointer);
+        return finding(violation.withGot(stop.got()), stop.place(), subject, pointer);
     }
 
     static boolean isMalformed(Violation violation) {
         return violation.code() == ViolationCode.MALFORMED;
-    }
-
-    private static Violation withGot(Violation violation, String got) {
-        return new Violation(
-                violation.code(),
-                violation.part(),
-                violation.name(),
-                violation.pointer(),
-                violation.rule(),
-                violation.keyword(),
-                violation.expected(),
-                got);
     }
 }

@@ -32,6 +32,11 @@ public record Violation(
         return new Violation(code, part, path, whole, rule, keyword, expected, got);
     }
 
+    /** The same, told of as if that had come. */
+    public Violation withGot(String told) {
+        return new Violation(code, part, name, pointer, rule, keyword, expected, told);
+    }
+
     /** What was expected and what came, without saying where. */
     public String detail() {
         return code == ViolationCode.REFUSED_PARAMETER ? expected : "expected " + expected + ", got " + got;

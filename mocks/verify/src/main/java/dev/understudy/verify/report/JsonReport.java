@@ -1,11 +1,8 @@
 package dev.understudy.verify.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.engine.conformance.report.AsciiText;
 import dev.understudy.verify.verdict.Fault;
 import dev.understudy.verify.verdict.Outcome;
 import dev.understudy.verify.verdict.SeenExchange;
@@ -15,11 +12,6 @@ import java.io.PrintWriter;
 
 /** For programs, as {@code specs/verify-report.schema.json} has it; ASCII alone. Written at the end. */
 public final class JsonReport implements ReportWriter {
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build()
-            .writerWithDefaultPrettyPrinter();
-
     private final PrintWriter out;
 
     public JsonReport(PrintWriter out) {
@@ -33,11 +25,7 @@ public final class JsonReport implements ReportWriter {
 
     @Override
     public void end(VerifyReport report) {
-        try {
-            out.println(WRITER.writeValueAsString(json(report)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A JSON tree that cannot be written", e);
-        }
+        out.println(AsciiText.ofJson(json(report)));
         out.flush();
     }
 

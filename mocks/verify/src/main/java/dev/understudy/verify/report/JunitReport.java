@@ -1,5 +1,6 @@
 package dev.understudy.verify.report;
 
+import dev.understudy.engine.conformance.report.AsciiText;
 import dev.understudy.verify.verdict.Fault;
 import dev.understudy.verify.verdict.Outcome;
 import dev.understudy.verify.verdict.SeenExchange;
@@ -53,7 +54,7 @@ public final class JunitReport implements ReportWriter {
         } catch (XMLStreamException e) {
             throw new IllegalStateException("A report that cannot be written", e);
         }
-        out.println(ascii(text.toString()));
+        out.println(AsciiText.ofXml(text.toString()));
         out.flush();
     }
 
@@ -79,7 +80,7 @@ public final class JunitReport implements ReportWriter {
                 attribute(
                         xml, "type", verdict.blame().map(blame -> blame.text()).orElse(""));
                 attribute(xml, "message", first(verdict));
-                xml.writeCharacters(sayable(text(verdict)));
+                xml.writeCharacters(AsciiText.sayableInXml(text(verdict)));
                 xml.writeEndElement();
             }
             xml.writeEndElement();
@@ -120,34 +121,6 @@ public final class JunitReport implements ReportWriter {
     }
 
     private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, sayable(value));
-    }
-
-    /** XML 1.0 cannot say every character (section 2.2). */
-    private static String sayable(String text) {
-        StringBuilder sayable = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            boolean isAllowed = point == '\t'
-                    || point == '\n'
-                    || point == '\r'
-                    || point >= 0x20 && point <= 0xD7FF
-                    || point >= 0xE000 && point <= 0xFFFD
-                    || point >= 0x10000;
-            sayable.appendCodePoint(isAllowed ? point : 0xFFFD);
-        });
-        return sayable.toString();
-    }
-
-    /** The same whatever encoding the terminal has; names of elements and attributes are ASCII already. */
-    private static String ascii(String xml) {
-        StringBuilder ascii = new StringBuilder(xml.length());
-        xml.codePoints().forEach(point -> {
-            if (point < 0x80) {
-                ascii.append((char) point);
-            } else {
-                ascii.append("&#").append(point).append(';');
-            }
-        });
-        return ascii.toString();
+        xml.writeAttribute(name, AsciiText.sayableInXml(value));
     }
 }

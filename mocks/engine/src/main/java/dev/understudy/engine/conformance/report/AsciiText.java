@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Reports for machines use ASCII alone, so that they are the same whatever encoding the terminal has. */
-final class AsciiText {
+public final class AsciiText {
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build()
@@ -15,7 +15,8 @@ final class AsciiText {
 
     private AsciiText() {}
 
-    static String ofJson(JsonNode value) {
+    /** Laid out for people who look into it all the same. */
+    public static String ofJson(JsonNode value) {
         try {
             return WRITER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -24,7 +25,7 @@ final class AsciiText {
     }
 
     /** @param xml whose names of elements and attributes are ASCII already */
-    static String ofXml(String xml) {
+    public static String ofXml(String xml) {
         StringBuilder ascii = new StringBuilder(xml.length());
         xml.codePoints().forEach(point -> {
             if (point < 0x80) {
@@ -34,5 +35,20 @@ final class AsciiText {
             }
         });
         return ascii.toString();
+    }
+
+    /** XML 1.0 cannot say every character (section 2.2): others are replaced. */
+    public static String sayableInXml(String text) {
+        StringBuilder sayable = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            boolean isAllowed = point == '\t'
+                    || point == '\n'
+                    || point == '\r'
+                    || point >= 0x20 && point <= 0xD7FF
+                    || point >= 0xE000 && point <= 0xFFFD
+                    || point >= 0x10000;
+            sayable.appendCodePoint(isAllowed ? point : 0xFFFD);
+        });
+        return sayable.toString();
     }
 }

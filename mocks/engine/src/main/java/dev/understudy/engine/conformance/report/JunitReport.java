@@ -71,12 +71,12 @@ public final class JunitReport implements ReportWriter {
             xml.writeStartElement(finding.isUnreadable() ? "error" : "failure");
             attribute(xml, "type", finding.code());
             attribute(xml, "message", finding.sentence());
-            xml.writeCharacters(sayable(text(finding)));
+            xml.writeCharacters(AsciiText.sayableInXml(text(finding)));
             xml.writeEndElement();
             xml.writeEndElement();
         }
         xml.writeStartElement("system-out");
-        xml.writeCharacters(sayable(Counts.of(List.of(input))));
+        xml.writeCharacters(AsciiText.sayableInXml(Counts.of(List.of(input))));
         xml.writeEndElement();
         xml.writeEndElement();
     }
@@ -95,21 +95,6 @@ public final class JunitReport implements ReportWriter {
     }
 
     private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, sayable(value));
-    }
-
-    /** XML 1.0 cannot say every character (section 2.2). */
-    private static String sayable(String text) {
-        StringBuilder sayable = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            boolean isAllowed = point == '\t'
-                    || point == '\n'
-                    || point == '\r'
-                    || point >= 0x20 && point <= 0xD7FF
-                    || point >= 0xE000 && point <= 0xFFFD
-                    || point >= 0x10000;
-            sayable.appendCodePoint(isAllowed ? point : 0xFFFD);
-        });
-        return sayable.toString();
+        xml.writeAttribute(name, AsciiText.sayableInXml(value));
     }
 }
